@@ -1,0 +1,5 @@
+/** Runnable examples; each is run by a test. */
+@NullMarked
+package dev.laurel.examples;
+
+import org.jspecify.annotations.NullMarked;
