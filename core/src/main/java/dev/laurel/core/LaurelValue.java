@@ -11,9 +11,10 @@ import org.immutables.value.Value;
 /**
  * The house style for the value types that Immutables implements, applied once per package.
  *
- * <p>Callers see the abstract type and its nested builder, never the generated class. A builder
- * sets each attribute once; what is missing or set twice is an {@link InvalidValueException}. The
- * reasons are in {@code docs/decisions/0001-values-are-closed-abstract-classes.md}.
+ * <p>Callers see the abstract type and its nested builder, never the generated class. A value with
+ * a missing attribute is an {@link InvalidValueException}; a builder sets each attribute once, and
+ * a second time is an {@link IllegalStateException}. The reasons are in
+ * {@code docs/decisions/0001-values-are-closed-abstract-classes.md}.
  */
 @Target({ElementType.PACKAGE, ElementType.TYPE})
 @Retention(RetentionPolicy.SOURCE)
