@@ -1,0 +1,110 @@
+package dev.laurel.core.points;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.laurel.core.failure.Excerpt;
+import dev.laurel.core.failure.FailureCode;
+import dev.laurel.core.failure.InvalidValueException;
+
+/**
+ * A kind of points that a program counts, such as stars that can be spent or milestones that make a
+ * status.
+ *
+ * <p>The scale is the number of decimal places, 0 to 9: with scale 2 one point is 100 units. It is
+ * chosen once and never changes under a running ledger.
+ *
+ * @param code the name in data, 1 to 32 lower-case letters, digits and hyphens, such as
+ *     {@code stars}
+ * @param name the name for people, such as {@code Stars}
+ * @param scale the decimal places, 0 to 9
+ * @param use whether these points are spent or only counted
+ */
+public record PointType(String code, String name, int scale, Use use) {
+  /** What points are for. */
+  public enum Use {
+    /** Points a member spends; the field also says award miles. */
+    REDEEMABLE,
+    /**
+     * Points that count towards a status and cannot be spent; the field also says status credits.
+     */
+    QUALIFYING
+  }
+
+  private static final int LONGEST_CODE = 32;
+  private static final int LONGEST_NAME = 64;
+
+  /**
+   * A point type of checked parts.
+   *
+   * @throws InvalidValueException ID_INVALID, TEXT_INVALID or RANGE
+   */
+  public PointType {
+    requireNonNull(use, "use");
+    checkCode(requireNonNull(code, "code"));
+    InvalidValueException.check(
+        !requireNonNull(name, "name").isBlank() && name.length() <= LONGEST_NAME,
+        FailureCode.TEXT_INVALID,
+        "name",
+        "point type '%s' must have a name of 1 to %s characters: %s",
+        code,
+        LONGEST_NAME,
+        Excerpt.of(name));
+    InvalidValueException.check(
+        scale >= 0 && scale <= 9,
+        FailureCode.RANGE,
+        "scale",
+        "point type '%s' must have a scale of 0 to 9: %s",
+        code,
+        scale);
+  }
+
+  /** A type of whole points that can be spent. */
+  public static PointType redeemable(String code, String name) {
+    return new PointType(code, name, 0, Use.REDEEMABLE);
+  }
+
+  /** A type of whole points that only count towards a status. */
+  public static PointType qualifying(String code, String name) {
+    return new PointType(code, name, 0, Use.QUALIFYING);
+  }
+
+  /** The amount of this many of the type's smallest units: with scale 2, 150 units are 1.50. */
+  public Points points(long units) {
+    return new Points(units, this);
+  }
+
+  /** No points of this type. */
+  public Points zero() {
+    return new Points(0, this);
+  }
+
+  /** Whether members spend these points. */
+  public boolean isRedeemable() {
+    return use == Use.REDEEMABLE;
+  }
+
+  /** The code, for reading. */
+  @Override
+  public String toString() {
+    return code;
+  }
+
+  private static void checkCode(String code) {
+    boolean valid = !code.isEmpty() && code.length() <= LONGEST_CODE && isLetter(code.charAt(0));
+    for (int i = 0; valid && i < code.length(); i++) {
+      char c = code.charAt(i);
+      valid = isLetter(c) || (c >= '0' && c <= '9') || c == '-';
+    }
+    InvalidValueException.check(
+        valid,
+        FailureCode.ID_INVALID,
+        "code",
+        "point type code must be 1 to %s of a-z, 0-9 and '-', a letter first: %s",
+        LONGEST_CODE,
+        Excerpt.of(code));
+  }
+
+  private static boolean isLetter(char c) {
+    return c >= 'a' && c <= 'z';
+  }
+}
