@@ -6,6 +6,7 @@ import dev.laurel.core.money.ExactMoney;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -34,7 +35,7 @@ public sealed interface Remainder {
 
   /** What is left of a purchase after all these returns, in whatever order they came. */
   static Remainder of(Purchase original, Iterable<? extends Return.Part> parts) {
-    TreeMap<Integer, Long> quantities = new TreeMap<>();
+    SortedMap<Integer, Long> quantities = new TreeMap<>();
     ExactMoney money = ExactMoney.zero(original.currency());
     boolean isAllBack = false;
     for (Return.Part part : parts) {
@@ -72,7 +73,7 @@ public sealed interface Remainder {
     return new Exceeded("purchase", "all", "nothing left");
   }
 
-  private static Remainder withoutLines(Purchase original, TreeMap<Integer, Long> quantities) {
+  private static Remainder withoutLines(Purchase original, SortedMap<Integer, Long> quantities) {
     List<Line> kept = new ArrayList<>();
     for (int i = 0; i < original.lines().size(); i++) {
       Line line = original.lines().get(i);
