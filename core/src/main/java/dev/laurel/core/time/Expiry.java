@@ -16,12 +16,12 @@ import java.util.Set;
 /**
  * A rule that says how long points stay usable.
  *
- * <p>Each model names a last usable day; the points are gone at the start of the day after it, in the
- * program's zone. Points earned on 25 January with one month are usable through 25 February and gone
- * on 26 February at 00:00.
+ * <p>Each model names a last usable day; the points are gone at the start of the day after it, in
+ * the program's zone. Points earned on 25 January with one month are usable through 25 February and
+ * gone on 26 February at 00:00.
  *
- * <p>A status that suspends expiry changes nothing here: the ledger marks the suspension and keeps the
- * date.
+ * <p>A status that suspends expiry changes nothing here: the ledger marks the suspension and keeps
+ * the date.
  */
 public sealed interface Expiry {
   /** Points that stay usable for ever. */
@@ -39,8 +39,8 @@ public sealed interface Expiry {
   }
 
   /**
-   * Points usable through the end of the month, quarter, half or year in which a period after earning
-   * ends; zero days means the part in which they were earned.
+   * Points usable through the end of the month, quarter, half or year in which a period after
+   * earning ends; zero days means the part in which they were earned.
    *
    * @throws InvalidValueException PERIOD_INVALID as {@link TimeGate#checkPeriod}
    */
@@ -60,16 +60,16 @@ public sealed interface Expiry {
   /**
    * Points usable while the member does one of these things often enough.
    *
-   * @throws InvalidValueException PERIOD_INVALID if the period is zero or as {@link
-   *     TimeGate#checkPeriod}; VALUE_INVALID if no kind is named
+   * @throws InvalidValueException PERIOD_INVALID if the period is zero or as
+   *     {@link TimeGate#checkPeriod}; VALUE_INVALID if no kind is named
    */
   static Expiry inactivity(Period period, Set<ActivityKind> kinds) {
     return new Inactivity(period, ImmutableSortedSet.copyOf(kinds));
   }
 
   /**
-   * The last day on which points counted from this day are usable, for display; absent if they never
-   * expire.
+   * The last day on which points counted from this day are usable, for display; absent if they
+   * never expire.
    *
    * <p>The day is that of earning, and for {@link Inactivity} that of the last qualifying activity.
    */
@@ -81,17 +81,20 @@ public sealed interface Expiry {
     return false;
   }
 
-  /** The last usable day of points counted from this instant; see {@link #lastDay(LocalDate, ProgramCalendar)}. */
+  /**
+   * The last usable day of points counted from this instant; see {@link #lastDay(LocalDate,
+   * ProgramCalendar)}.
+   */
   default Optional<LocalDate> lastDay(Instant countedFrom, ProgramCalendar calendar) {
     return lastDay(calendar.dateOf(countedFrom), calendar);
   }
 
   /**
-   * The instant from which points are gone: the start of the day after the last usable one; absent if
-   * they never expire.
+   * The instant from which points are gone: the start of the day after the last usable one; absent
+   * if they never expire.
    *
-   * @param countedFrom the instant of earning, and for {@link Inactivity} that of the last qualifying
-   *     activity
+   * @param countedFrom the instant of earning, and for {@link Inactivity} that of the last
+   *     qualifying activity
    * @throws InvalidValueException TIME_RANGE if it lies after 9999; TIME_RANGE or TIME_SUSPECT as
    *     {@link TimeGate#admit}
    */
@@ -129,8 +132,8 @@ public sealed interface Expiry {
   }
 
   /**
-   * A period after earning, prolonged to the end of a part of the program's year: 2020-07-06, twelve
-   * months and MONTH is through 2021-07-31.
+   * A period after earning, prolonged to the end of a part of the program's year: 2020-07-06,
+   * twelve months and MONTH is through 2021-07-31.
    *
    * @param period the period, kept normalised: twelve months are one year
    * @param end the part to whose last day the date moves
@@ -150,8 +153,8 @@ public sealed interface Expiry {
   }
 
   /**
-   * The first such day on or after the day of earning, plus years: 31 December and one year, earned in
-   * the course of 2025, is through 2026-12-31.
+   * The first such day on or after the day of earning, plus years: 31 December and one year, earned
+   * in the course of 2025, is through 2026-12-31.
    *
    * <p>29 February means the last day of February in each year.
    *

@@ -16,9 +16,9 @@ import java.time.ZoneId;
 /**
  * The days and years of one program: its zone, and the day its year starts.
  *
- * <p>Day D is the half-open stretch from {@link #startOf startOf(D)} to {@code startOf(D + 1)}, so days
- * follow each other without gap or overlap and {@link #dateOf} never steps back. In Europe/Berlin
- * 2026-03-29 is 23 hours long and 2026-10-25 is 25.
+ * <p>Day D is the half-open stretch from {@link #startOf startOf(D)} to {@code startOf(D + 1)}, so
+ * days follow each other without gap or overlap and {@link #dateOf} never steps back. In
+ * Europe/Berlin 2026-03-29 is 23 hours long and 2026-10-25 is 25.
  *
  * @param zone the zone in which the program counts its days
  * @param yearStart the first day of the program's year, such as 1 April; never 29 February
@@ -30,8 +30,8 @@ public record ProgramCalendar(ZoneId zone, MonthDay yearStart) {
   /**
    * A calendar of this zone and year.
    *
-   * @throws InvalidValueException ZONE_UNKNOWN as {@link TimeGate#checkZone}; DATE_INVALID if the year
-   *     starts on 29 February
+   * @throws InvalidValueException ZONE_UNKNOWN as {@link TimeGate#checkZone}; DATE_INVALID if the
+   *     year starts on 29 February
    */
   public ProgramCalendar {
     zone = TimeGate.checkZone(zone, "zone");
@@ -73,9 +73,10 @@ public record ProgramCalendar(ZoneId zone, MonthDay yearStart) {
   /**
    * The first instant of the day.
    *
-   * <p>Mostly 00:00. Where clocks skip midnight it is the first time that exists: 2018-11-04 started
-   * at 01:00 in America/Sao_Paulo. A day that never was starts, and ends, with its successor: in
-   * Pacific/Apia 2011-12-30 gives the start of 2011-12-31. Where midnight came twice it is the first.
+   * <p>Mostly 00:00. Where clocks skip midnight it is the first time that exists: 2018-11-04
+   * started at 01:00 in America/Sao_Paulo. A day that never was starts, and ends, with its
+   * successor: in Pacific/Apia 2011-12-30 gives the start of 2011-12-31. Where midnight came twice
+   * it is the first.
    *
    * @throws InvalidValueException TIME_RANGE outside the years 1 to 9999
    */
@@ -84,7 +85,8 @@ public record ProgramCalendar(ZoneId zone, MonthDay yearStart) {
   }
 
   /**
-   * The instant at which something that is valid through this day is gone: the start of the next day.
+   * The instant at which something that is valid through this day is gone: the start of the next
+   * day.
    *
    * <p>Points valid through 2027-06-01 are gone at the start of 2027-06-02.
    *
@@ -103,8 +105,8 @@ public record ProgramCalendar(ZoneId zone, MonthDay yearStart) {
    * The instant of a local time.
    *
    * <p>A time that clocks skipped is moved forward by the length of the gap, as a watch that nobody
-   * had set would show: 2026-03-29 02:30 in Europe/Berlin is 03:30 summer time. A time that came twice
-   * is its first passing, in the offset before the change.
+   * had set would show: 2026-03-29 02:30 in Europe/Berlin is 03:30 summer time. A time that came
+   * twice is its first passing, in the offset before the change.
    *
    * @throws InvalidValueException TIME_RANGE outside the years 1 to 9999
    */

@@ -108,7 +108,10 @@ public record Span(Instant from, Instant until) {
     return Optional.of(new Span(later, earlier));
   }
 
-  /** The bounds for reading, such as {@code [2026-03-01T00:00:00Z, 2026-04-01T00:00:00Z)}; an open end is {@code ..}. */
+  /**
+   * The bounds for reading, such as {@code [2026-03-01T00:00:00Z, 2026-04-01T00:00:00Z)}; an open
+   * end is {@code ..}.
+   */
   @Override
   public String toString() {
     return (isUnboundedStart() ? "(.." : "[" + from)

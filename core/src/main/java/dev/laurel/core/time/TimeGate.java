@@ -22,23 +22,24 @@ import java.util.regex.Pattern;
 /**
  * The one gate through which instants, dates, zones and lengths of time enter the library.
  *
- * <p>Instants are kept to the microsecond, because that is what PostgreSQL keeps: 12:00:00.123456789
- * enters as 12:00:00.123456. The admitted range is 1971-01-01T00:00:00Z to
- * 9999-12-31T23:59:59.999999Z; an instant in 1970 is refused as well, because a count of seconds that
- * was read as milliseconds lands there (1,700,000,000 is 14 November 2023 in seconds and 20 January
- * 1970 in milliseconds).
+ * <p>Instants are kept to the microsecond, because that is what PostgreSQL keeps:
+ * 12:00:00.123456789 enters as 12:00:00.123456. The admitted range is 1971-01-01T00:00:00Z to
+ * 9999-12-31T23:59:59.999999Z; an instant in 1970 is refused as well, because a count of seconds
+ * that was read as milliseconds lands there (1,700,000,000 is 14 November 2023 in seconds and 20
+ * January 1970 in milliseconds).
  *
- * <p>Text is ISO 8601 with ASCII digits, upper-case {@code T} and {@code Z}, and years of four digits;
- * no locale plays a part. A positive leap second, 23:59:60, is refused, since Java's time-scale has
- * none.
+ * <p>Text is ISO 8601 with ASCII digits, upper-case {@code T} and {@code Z}, and years of four
+ * digits; no locale plays a part. A positive leap second, 23:59:60, is refused, since Java's
+ * time-scale has none.
  *
- * <p>Values that cannot be are an {@link InvalidValueException}, text that does not parse is a {@link
- * MalformedInputException}, and {@code null} is a {@link NullPointerException} that names the
- * parameter.
+ * <p>Values that cannot be are an {@link InvalidValueException}, text that does not parse is a
+ * {@link MalformedInputException}, and {@code null} is a {@link NullPointerException} that names
+ * the parameter.
  */
 public final class TimeGate {
   /** The first admitted instant. */
   static final Instant EARLIEST = Instant.parse("1971-01-01T00:00:00Z");
+
   private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
 
   private static final int LONGEST_TEXT = 64;
@@ -66,8 +67,8 @@ public final class TimeGate {
   /**
    * The instant truncated to microseconds.
    *
-   * @throws InvalidValueException TIME_RANGE if it lies before 1970 or after 9999; TIME_SUSPECT if it
-   *     lies in 1970
+   * @throws InvalidValueException TIME_RANGE if it lies before 1970 or after 9999; TIME_SUSPECT if
+   *     it lies in 1970
    */
   public static Instant admit(Instant instant, String path) {
     requireNonNull(path, "path");
@@ -108,19 +109,22 @@ public final class TimeGate {
   }
 
   /**
-   * The instant of a text such as {@code 2026-03-01T09:30:00Z} or {@code
-   * 2026-03-01T10:30:00.25+01:00}.
+   * The instant of a text such as {@code 2026-03-01T09:30:00Z} or
+   * {@code 2026-03-01T10:30:00.25+01:00}.
    *
-   * @throws MalformedInputException TIME_FORMAT if the text has another form; REQUIRED if it names no
-   *     offset; DATE_INVALID if the calendar or the clock has no such time, such as 2023-02-29, 24:00
-   *     or 23:59:60; ZONE_UNKNOWN if the offset is beyond 18 hours; TIME_RANGE or TIME_SUSPECT as
-   *     {@link #admit}
+   * @throws MalformedInputException TIME_FORMAT if the text has another form; REQUIRED if it names
+   *     no offset; DATE_INVALID if the calendar or the clock has no such time, such as 2023-02-29,
+   *     24:00 or 23:59:60; ZONE_UNKNOWN if the offset is beyond 18 hours; TIME_RANGE or
+   *     TIME_SUSPECT as {@link #admit}
    */
   public static Instant parseInstant(CharSequence text) {
     return parseInstant(text, "");
   }
 
-  /** The instant of a text, with failures that name this path; see {@link #parseInstant(CharSequence)}. */
+  /**
+   * The instant of a text, with failures that name this path; see
+   * {@link #parseInstant(CharSequence)}.
+   */
   public static Instant parseInstant(CharSequence text, String path) {
     String plain = bounded(text, path, FailureCode.TIME_FORMAT);
     Matcher parts = INSTANT_FORM.matcher(plain);
@@ -150,7 +154,9 @@ public final class TimeGate {
     return parseDate(text, "");
   }
 
-  /** The date of a text, with failures that name this path; see {@link #parseDate(CharSequence)}. */
+  /**
+   * The date of a text, with failures that name this path; see {@link #parseDate(CharSequence)}.
+   */
   public static LocalDate parseDate(CharSequence text, String path) {
     String plain = bounded(text, path, FailureCode.TIME_FORMAT);
     Matcher parts = DATE_FORM.matcher(plain);
@@ -161,20 +167,23 @@ public final class TimeGate {
   }
 
   /**
-   * The zone of a text: a region such as {@code Europe/Berlin}, {@code UTC} or {@code Z}, or an offset
-   * such as {@code +05:30}.
+   * The zone of a text: a region such as {@code Europe/Berlin}, {@code UTC} or {@code Z}, or an
+   * offset such as {@code +05:30}.
    *
-   * <p>{@code UTC}, {@code Z} and {@code +00:00} are one and the same value, {@link ZoneOffset#UTC}.
-   * Short and historic names ({@code EST}, {@code CET}, {@code EST5EDT}, {@code GMT+2}) are refused,
-   * because readers disagree about what they mean.
+   * <p>{@code UTC}, {@code Z} and {@code +00:00} are one and the same value,
+   * {@link ZoneOffset#UTC}. Short and historic names ({@code EST}, {@code CET}, {@code EST5EDT},
+   * {@code GMT+2}) are refused, because readers disagree about what they mean.
    *
-   * @throws MalformedInputException ZONE_UNKNOWN if it is none of these, such as {@code Mars/Phobos}
+   * @throws MalformedInputException ZONE_UNKNOWN if it is none of these, such as
+   *     {@code Mars/Phobos}
    */
   public static ZoneId parseZone(CharSequence text) {
     return parseZone(text, "");
   }
 
-  /** The zone of a text, with failures that name this path; see {@link #parseZone(CharSequence)}. */
+  /**
+   * The zone of a text, with failures that name this path; see {@link #parseZone(CharSequence)}.
+   */
   public static ZoneId parseZone(CharSequence text, String path) {
     String plain = bounded(text, path, FailureCode.ZONE_UNKNOWN);
     if (plain.equals("Z") || plain.equals("UTC")) {
@@ -194,8 +203,8 @@ public final class TimeGate {
   }
 
   /**
-   * The zone as {@link #parseZone(CharSequence)} would read its id, so that it survives being written
-   * down.
+   * The zone as {@link #parseZone(CharSequence)} would read its id, so that it survives being
+   * written down.
    *
    * @throws InvalidValueException ZONE_UNKNOWN if its id is none that {@code parseZone} reads
    */
@@ -212,8 +221,8 @@ public final class TimeGate {
   /**
    * The period itself, zero days included.
    *
-   * @throws InvalidValueException PERIOD_INVALID if a part is negative, as in P1M-40D, or the whole is
-   *     longer than 1,000 years (365,242 days)
+   * @throws InvalidValueException PERIOD_INVALID if a part is negative, as in P1M-40D, or the whole
+   *     is longer than 1,000 years (365,242 days)
    */
   public static Period checkPeriod(Period period, String path) {
     requireNonNull(path, "path");

@@ -12,8 +12,8 @@ import java.time.Period;
  * A rule that says over which stretch of time something is counted, such as a cap of 500 points per
  * month or a tier of 60 flights per membership year.
  *
- * <p>Calendar and anniversary windows divide time: each instant lies in exactly one. Rolling windows
- * move on by a day at each local midnight. All count whole days in the program's zone.
+ * <p>Calendar and anniversary windows divide time: each instant lies in exactly one. Rolling
+ * windows move on by a day at each local midnight. All count whole days in the program's zone.
  */
 public sealed interface Window {
   /** The window that is a part of the program's year. */
@@ -24,8 +24,8 @@ public sealed interface Window {
   /**
    * The window that starts again each time this length has passed since the anchor.
    *
-   * @throws InvalidValueException WINDOW_INVALID if the length is zero; PERIOD_INVALID as {@link
-   *     TimeGate#checkPeriod}
+   * @throws InvalidValueException WINDOW_INVALID if the length is zero; PERIOD_INVALID as
+   *     {@link TimeGate#checkPeriod}
    */
   static Window anniversary(Period length) {
     return new AnniversaryWindow(length);
@@ -34,8 +34,8 @@ public sealed interface Window {
   /**
    * The window of the last days, today included.
    *
-   * @throws InvalidValueException WINDOW_INVALID if the length is zero; PERIOD_INVALID as {@link
-   *     TimeGate#checkPeriod}
+   * @throws InvalidValueException WINDOW_INVALID if the length is zero; PERIOD_INVALID as
+   *     {@link TimeGate#checkPeriod}
    */
   static Window rolling(Period length) {
     return new RollingWindow(length);
@@ -51,10 +51,10 @@ public sealed interface Window {
    *
    * <p>A start before 1971 or an end after 9999 is open.
    *
-   * @param anchor the date from which anniversaries are counted, such as enrolment; the other windows
-   *     do not look at it
-   * @throws InvalidValueException TIME_RANGE or TIME_SUSPECT as {@link TimeGate#admit} and {@link
-   *     TimeGate#admitDate}
+   * @param anchor the date from which anniversaries are counted, such as enrolment; the other
+   *     windows do not look at it
+   * @throws InvalidValueException TIME_RANGE or TIME_SUSPECT as {@link TimeGate#admit} and
+   *     {@link TimeGate#admitDate}
    */
   Span spanAt(Instant at, LocalDate anchor, ProgramCalendar calendar);
 
@@ -79,10 +79,10 @@ public sealed interface Window {
   /**
    * A member's own cycle, such as the membership year.
    *
-   * <p>Window n starts on the anchor plus n times the length, counted from the anchor and never from
-   * the window before: from 31 January, months start on 28 February, 31 March and 30 April; from 29
-   * February 2024, years start on 28 February 2025 and on 29 February 2028. Dates before the anchor
-   * lie in windows of negative number.
+   * <p>Window n starts on the anchor plus n times the length, counted from the anchor and never
+   * from the window before: from 31 January, months start on 28 February, 31 March and 30 April;
+   * from 29 February 2024, years start on 28 February 2025 and on 29 February 2028. Dates before
+   * the anchor lie in windows of negative number.
    *
    * @param length the length, kept normalised: twelve months are one year
    */
