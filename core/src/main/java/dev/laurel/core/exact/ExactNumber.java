@@ -38,8 +38,8 @@ public final class ExactNumber {
   /**
    * The decimal that plain text names, for example 12.3 for {@code 12.30} and 0 for {@code -0}.
    *
-   * <p>The grammar is {@code -?digits[.digits]} in ASCII: no plus sign, no blanks, no separators, no
-   * exponent, no digits of other scripts.
+   * <p>The grammar is {@code -?digits[.digits]} in ASCII: no plus sign, no blanks, no separators,
+   * no exponent, no digits of other scripts.
    *
    * @throws InvalidValueException REQUIRED for the empty text, NUMBER_TOO_LONG beyond 64 characters
    *     (tested before reading any of them), NUMBER_FORMAT for other text
@@ -68,13 +68,14 @@ public final class ExactNumber {
   /**
    * The decimal that a number is, without trailing zeros; 1.50 becomes 1.5 and 100 stays 100.
    *
-   * <p>Accepted are {@link BigDecimal}, {@link BigInteger}, {@link Long}, {@link Integer}, {@link
-   * Short} and {@link Byte}. A subclass of the first two is copied once into a plain number, so that
-   * it cannot tell another value later.
+   * <p>Accepted are {@link BigDecimal}, {@link BigInteger}, {@link Long}, {@link Integer},
+   * {@link Short} and {@link Byte}. A subclass of the first two is copied once into a plain number,
+   * so that it cannot tell another value later.
    *
-   * @throws InvalidValueException NUMBER_NOT_FINITE for NaN and the infinities, TYPE_NOT_ALLOWED for
-   *     every other {@code Double}, {@code Float} or foreign number, NUMBER_TOO_LONG beyond 256 bits,
-   *     NUMBER_TOO_LARGE and NUMBER_TOO_SMALL beyond 64 digits on one side of the decimal point
+   * @throws InvalidValueException NUMBER_NOT_FINITE for NaN and the infinities, TYPE_NOT_ALLOWED
+   *     for every other {@code Double}, {@code Float} or foreign number, NUMBER_TOO_LONG beyond 256
+   *     bits, NUMBER_TOO_LARGE and NUMBER_TOO_SMALL beyond 64 digits on one side of the decimal
+   *     point
    */
   public static BigDecimal admit(Number number) {
     requireNonNull(number, "number");
@@ -84,11 +85,11 @@ public final class ExactNumber {
         || number instanceof Byte) {
       return withoutTrailingZeros(BigDecimal.valueOf(number.longValue()));
     }
-    if (number instanceof BigDecimal) {
-      return bounded(plain((BigDecimal) number));
+    if (number instanceof BigDecimal decimal) {
+      return bounded(plain(decimal));
     }
-    if (number instanceof BigInteger) {
-      return bounded(new BigDecimal(plain((BigInteger) number)));
+    if (number instanceof BigInteger integer) {
+      return bounded(new BigDecimal(plain(integer)));
     }
     throw refused(number);
   }

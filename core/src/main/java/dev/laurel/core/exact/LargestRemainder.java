@@ -13,11 +13,11 @@ import java.util.Arrays;
  * The split of a whole total into whole parts by weight, such that the parts add up to the total.
  *
  * <p>Each part is its exact share cut to a whole number, and the units left over go to the largest
- * cut-off remainders: 100 cents by weights 1, 1, 1 are 34, 33, 33. Each part lies within one unit of
- * its exact share; equal remainders favour the lowest index; a weight of zero gets nothing.
+ * cut-off remainders: 100 cents by weights 1, 1, 1 are 34, 33, 33. Each part lies within one unit
+ * of its exact share; equal remainders favour the lowest index; a weight of zero gets nothing.
  *
- * <p>A negative total is split as its positive counterpart, with the sign turned: -100 by 1, 1, 1 is
- * -34, -33, -33. The unit of the parts is that of the total. All steps are exact, in 128 bits or
+ * <p>A negative total is split as its positive counterpart, with the sign turned: -100 by 1, 1, 1
+ * is -34, -33, -33. The unit of the parts is that of the total. All steps are exact, in 128 bits or
  * more.
  *
  * <p>Source: Hamilton's method of apportionment, 1792.
@@ -28,8 +28,8 @@ public final class LargestRemainder {
   /**
    * The parts of the total, one for each weight and in the order of the weights.
    *
-   * @throws InvalidValueException RANGE if a weight is negative, DIVISION if there is no weight above
-   *     zero
+   * @throws InvalidValueException RANGE if a weight is negative, DIVISION if there is no weight
+   *     above zero
    */
   public static long[] allocate(long total, long... weights) {
     requireNonNull(weights, "weights");
@@ -38,7 +38,13 @@ public final class LargestRemainder {
     long sum = 0;
     boolean sumFits = true;
     for (int i = 0; i < own.length; i++) {
-      check(own[i] >= 0, FailureCode.RANGE, "weights", "weight %s must not be negative: %s", i, own[i]);
+      check(
+          own[i] >= 0,
+          FailureCode.RANGE,
+          "weights",
+          "weight %s must not be negative: %s",
+          i,
+          own[i]);
       sum += own[i];
       sumFits &= sum >= 0;
     }
@@ -107,7 +113,9 @@ public final class LargestRemainder {
       remainders[i] = share[1];
       left -= parts[i];
     }
-    giveLeftOver(parts, ranks(remainders), Math.toIntExact(left));
+    if (left > 0) {
+      giveLeftOver(parts, ranks(remainders), Math.toIntExact(left));
+    }
     return signed(total, parts);
   }
 

@@ -14,8 +14,8 @@ import java.math.RoundingMode;
  * An exact fraction of two 64-bit whole numbers in lowest terms, with a denominator above zero.
  *
  * <p>A rate of 1.5 points per euro is 3/2; 19.99 euro at that rate are 5997/200, that is 29.985
- * points, of which FLOOR grants 29. Nothing is lost before the one rounding that names its mode: 1/3
- * three times is 1.
+ * points, of which FLOOR grants 29. Nothing is lost before the one rounding that names its mode:
+ * 1/3 three times is 1.
  *
  * <p>Sums and products are reduced before they are stored, so that only a result which truly does
  * not fit fails.
@@ -77,8 +77,8 @@ public record Ratio(long numerator, long denominator) implements Comparable<Rati
   }
 
   /**
-   * The ratio that text names: a plain decimal such as {@code 1.25}, or a fraction such as {@code
-   * 1/3}.
+   * The ratio that text names: a plain decimal such as {@code 1.25}, or a fraction such as
+   * {@code 1/3}.
    *
    * @throws InvalidValueException as {@link ExactNumber#parse}, and DIVISION for {@code 1/0}
    * @throws PointsOverflowException if the reduced parts do not fit 64 bits
@@ -254,10 +254,9 @@ public record Ratio(long numerator, long denominator) implements Comparable<Rati
     if (denominator == other.denominator) {
       return Long.compare(numerator, other.numerator);
     }
-    int high =
-        Long.compare(
-            Math.multiplyHigh(numerator, other.denominator),
-            Math.multiplyHigh(other.numerator, denominator));
+    int high = Long.compare(
+        Math.multiplyHigh(numerator, other.denominator),
+        Math.multiplyHigh(other.numerator, denominator));
     return high != 0
         ? high
         : Long.compareUnsigned(numerator * other.denominator, other.numerator * denominator);
@@ -300,8 +299,7 @@ public record Ratio(long numerator, long denominator) implements Comparable<Rati
       return quotient;
     }
     boolean negative = remainder < 0;
-    int step =
-        Wide.roundingStep(negative, (quotient & 1) != 0, Math.abs(remainder), divisor, mode);
+    int step = Wide.roundingStep(negative, (quotient & 1) != 0, Math.abs(remainder), divisor, mode);
     // With a remainder the divisor is at least 2, so that the step always fits.
     return negative ? quotient - step : quotient + step;
   }

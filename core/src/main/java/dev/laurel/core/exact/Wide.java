@@ -47,20 +47,20 @@ final class Wide {
       return 0;
     }
     int half = Long.compare(remainder, divisor - remainder);
-    boolean away =
-        switch (mode) {
-          case UP -> true;
-          case DOWN -> false;
-          case CEILING -> !negative;
-          case FLOOR -> negative;
-          case HALF_UP -> half >= 0;
-          case HALF_DOWN -> half > 0;
-          case HALF_EVEN -> half > 0 || (half == 0 && odd);
-          case UNNECESSARY -> throw new InvalidValueException(
-              FailureCode.POINTS_NOT_INTEGRAL,
-              "",
-              "result must be whole without rounding: remainder " + remainder + "/" + divisor);
-        };
+    boolean away = switch (mode) {
+      case UP -> true;
+      case DOWN -> false;
+      case CEILING -> !negative;
+      case FLOOR -> negative;
+      case HALF_UP -> half >= 0;
+      case HALF_DOWN -> half > 0;
+      case HALF_EVEN -> half > 0 || (half == 0 && odd);
+      case UNNECESSARY ->
+        throw new InvalidValueException(
+            FailureCode.POINTS_NOT_INTEGRAL,
+            "",
+            "result must be whole without rounding: remainder " + remainder + "/" + divisor);
+    };
     return away ? 1 : 0;
   }
 }

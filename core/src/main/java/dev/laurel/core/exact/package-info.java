@@ -7,8 +7,8 @@
  * </pre>
  *
  * <p>Invariant: no number is ever changed silently. A binary floating-point number is refused, a
- * result that does not fit 64 bits throws, and each rounding names its mode. Start at {@link
- * dev.laurel.core.exact.Ratio}.
+ * result that does not fit 64 bits throws, and each rounding names its mode. Start at
+ * {@link dev.laurel.core.exact.Ratio}.
  */
 @NullMarked
 package dev.laurel.core.exact;

@@ -11,7 +11,8 @@ record CurrencyScale(String code, int digits) {
   // Read once: the list of the JDK does not change while it runs, and no SPI is asked.
   private static final ImmutableMap<String, CurrencyScale> KNOWN =
       Currency.getAvailableCurrencies().stream()
-          .map(known -> new CurrencyScale(known.getCurrencyCode(), known.getDefaultFractionDigits()))
+          .map(
+              known -> new CurrencyScale(known.getCurrencyCode(), known.getDefaultFractionDigits()))
           .collect(toImmutableMap(CurrencyScale::code, known -> known));
 
   /** What the JDK knows of the code; -1 digits for gold and the like, null for an unknown code. */

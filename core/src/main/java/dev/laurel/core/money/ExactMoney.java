@@ -1,6 +1,5 @@
 package dev.laurel.core.money;
 
-import static dev.laurel.core.failure.InvalidValueException.check;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
@@ -23,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * of 64 bits, and beyond them they throw.
  *
  * <p>Amounts of two currencies never meet: sum, comparison and sorting throw MIXED_CURRENCY, while
- * {@link #equals} answers false. Two amounts are equal exactly if currency, decimal places and minor
- * units are.
+ * {@link #equals} answers false. Two amounts are equal exactly if currency, decimal places and
+ * minor units are.
  */
 public final class ExactMoney implements Comparable<ExactMoney> {
   private final CurrencyScale unit;
@@ -239,7 +238,7 @@ public final class ExactMoney implements Comparable<ExactMoney> {
   /** Whether the two may be added and compared. */
   public boolean isSameCurrency(ExactMoney other) {
     requireNonNull(other, "other");
-    return unit == other.unit || unit.equals(other.unit);
+    return unit.equals(other.unit);
   }
 
   /**
@@ -280,14 +279,11 @@ public final class ExactMoney implements Comparable<ExactMoney> {
 
   private long minorOf(ExactMoney other) {
     requireNonNull(other, "other");
-    if (unit != other.unit) {
-      check(
-          unit.equals(other.unit),
+    if (!unit.equals(other.unit)) {
+      throw new InvalidValueException(
           FailureCode.MIXED_CURRENCY,
           "",
-          "amounts must be of one currency: %s and %s",
-          this,
-          other);
+          "amounts must be of one currency: " + this + " and " + other);
     }
     return other.minor;
   }

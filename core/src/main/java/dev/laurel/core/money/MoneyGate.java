@@ -19,12 +19,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>EUR 12.30 passes as 1,230 minor units; EUR 1.005, a {@code RoundedMoney} and gold are refused.
  * Nothing is rounded here. The gate is immutable: {@link #standard()} takes the decimal places that
- * the JDK knows of each currency and up to 10^15 minor units on either side of zero, and {@link
- * #withScale} and {@link #withLargest} give other gates.
+ * the JDK knows of each currency and up to 10^15 minor units on either side of zero, and
+ * {@link #withScale} and {@link #withLargest} give other gates.
  *
  * <p>Of several failures the first of this order is reported: REQUIRED, UNKNOWN_CURRENCY,
- * CURRENCY_WITHOUT_SCALE, then those of {@link ExactNumber}, SCALE_EXCEEDED, NUMBER_TOO_LARGE for the
- * limit of the gate. TYPE_NOT_ALLOWED for an implementation as a whole comes before all of them.
+ * CURRENCY_WITHOUT_SCALE, then those of {@link ExactNumber}, SCALE_EXCEEDED, NUMBER_TOO_LARGE for
+ * the limit of the gate. TYPE_NOT_ALLOWED for an implementation as a whole comes before all of
+ * them.
  */
 public final class MoneyGate {
   private static final String ROUNDED_MONEY = "org.javamoney.moneta.RoundedMoney";
@@ -111,13 +112,13 @@ public final class MoneyGate {
   /**
    * The amount as exact money; any implementation of JSR 354 but {@code RoundedMoney}.
    *
-   * <p>The foreign object is asked once for its currency code and once for its exact number, and what
-   * it says passes the same rules as text. Afterwards {@code FastMoney} and {@code Money} of EUR 12.3
-   * are equal.
+   * <p>The foreign object is asked once for its currency code and once for its exact number, and
+   * what it says passes the same rules as text. Afterwards {@code FastMoney} and {@code Money} of
+   * EUR 12.3 are equal.
    *
    * @throws InvalidValueException TYPE_NOT_ALLOWED if the amount is a {@code RoundedMoney}, which
-   *     rounds on its own, or one that cannot tell its currency and exact number; otherwise as {@link
-   *     #admit(String, BigDecimal)}
+   *     rounds on its own, or one that cannot tell its currency and exact number; otherwise as
+   *     {@link #admit(String, BigDecimal)}
    */
   public ExactMoney admit(MonetaryAmount amount) {
     requireNonNull(amount, "amount");
@@ -169,7 +170,8 @@ public final class MoneyGate {
   /**
    * The amount of this many minor units, for example EUR 12.30 for 1,230.
    *
-   * @throws InvalidValueException as {@link #currency}; NUMBER_TOO_LARGE beyond the limit of the gate
+   * @throws InvalidValueException as {@link #currency}; NUMBER_TOO_LARGE beyond the limit of the
+   *     gate
    */
   public ExactMoney admitMinor(String currency, long minor) {
     CurrencyScale unit = scaleOf(currency);
