@@ -1,0 +1,23 @@
+package dev.laurel.benchmarks;
+
+import java.util.function.Function;
+
+/** The contenders of the contest of the thirteen rules. */
+enum RuleContest {
+  HAND_WRITTEN(HandWritten::new),
+  LAMBDA_LIST(LambdaList::new),
+  DROOLS_CLASSIC(Drools::classic),
+  DROOLS_EXECUTABLE_MODEL(Drools::executableModel),
+  EASY_RULES(EasyRules::new);
+
+  private final Function<Transaction[], Contender> entry;
+
+  RuleContest(Function<Transaction[], Contender> entry) {
+    this.entry = entry;
+  }
+
+  /** The contender, made ready for these purchases. */
+  Contender enter(Transaction[] transactions) {
+    return entry.apply(transactions);
+  }
+}
