@@ -11,10 +11,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What each kind of command does: entries for the draft, or a refusal. */
 final class Decider implements LedgerCommand.Cases<Optional<Refusal>> {
   static final Optional<Refusal> ACCEPTED = Optional.empty();
+
+  private static final ActivityKind CREDIT = new ActivityKind("credit");
 
   private final Draft draft;
   private final AccountWriter account;
@@ -36,10 +39,20 @@ final class Decider implements LedgerCommand.Cases<Optional<Refusal>> {
   public Optional<Refusal> accrue(LedgerCommand.Accrue command) {
     Optional<Refusal> refusal = credits.accrue(command);
     if (refusal.isEmpty()) {
-      boolean startsClock = account.activeUntil().isEmpty()
-          && command.grants().stream()
-              .anyMatch(grant -> grant.expiry() instanceof LotExpiry.WithActivity);
-      record(command.kind(), startsClock);
+      record(command.kind(), isDeadlineMissing(command.grants().stream().map(LotGrant::expiry)));
+    }
+    return refusal;
+  }
+
+  /** Whether lots that live by activity have come to an account that has no date for them yet. */
+  private boolean isDeadlineMissing(Stream<LotExpiry> expiries) {
+    return account.activeUntil().isEmpty()
+        && expiries.anyMatch(LotExpiry.WithActivity.class::isInstance);
+  }
+
+  private Optional<Refusal> credited(Optional<Refusal> refusal, Stream<LotExpiry> expiries) {
+    if (refusal.isEmpty()) {
+      record(CREDIT, isDeadlineMissing(expiries));
     }
     return refusal;
   }
@@ -117,17 +130,17 @@ final class Decider implements LedgerCommand.Cases<Optional<Refusal>> {
 
   @Override
   public Optional<Refusal> extend(LedgerCommand.Extend command) {
-    return credits.extend(command);
+    return credited(credits.extend(command), Stream.of(command.expiry()));
   }
 
   @Override
   public Optional<Refusal> reinstate(LedgerCommand.Reinstate command) {
-    return credits.reinstate(command);
+    return credited(credits.reinstate(command), Stream.of(command.expiry()));
   }
 
   @Override
   public Optional<Refusal> adjustUp(LedgerCommand.AdjustUp command) {
-    return credits.adjustUp(command);
+    return credited(credits.adjustUp(command), Stream.of(command.expiry()));
   }
 
   @Override
@@ -142,7 +155,8 @@ final class Decider implements LedgerCommand.Cases<Optional<Refusal>> {
 
   @Override
   public Optional<Refusal> transferIn(LedgerCommand.TransferIn command) {
-    return credits.transferIn(command);
+    return credited(
+        credits.transferIn(command), command.lots().stream().map(TransferredLot::expiry));
   }
 
   @Override

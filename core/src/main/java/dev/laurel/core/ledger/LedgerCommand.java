@@ -736,6 +736,11 @@ public sealed interface LedgerCommand {
     public <R> R match(Cases<R> cases) {
       return cases.mergeAway(this);
     }
+
+    @Override
+    public boolean spends() {
+      return true;
+    }
   }
 
   /**

@@ -95,11 +95,15 @@ final class LotBook {
   }
 
   private static @Nullable BurnKey datedKey(@Nullable Lot lot) {
-    return isUsable(lot) && !(lot.expiry() instanceof LotExpiry.WithActivity) ? key(lot) : null;
+    return lot != null && isUsable(lot) && !(lot.expiry() instanceof LotExpiry.WithActivity)
+        ? key(lot)
+        : null;
   }
 
   private static @Nullable BurnKey activeKey(@Nullable Lot lot) {
-    return isUsable(lot) && lot.expiry() instanceof LotExpiry.WithActivity ? key(lot) : null;
+    return lot != null && isUsable(lot) && lot.expiry() instanceof LotExpiry.WithActivity
+        ? key(lot)
+        : null;
   }
 
   private static @Nullable Due expiryDue(@Nullable Lot lot) {
@@ -114,8 +118,8 @@ final class LotBook {
         : null;
   }
 
-  private static boolean isUsable(@Nullable Lot lot) {
-    return lot != null && !lot.pending() && !lot.remaining().isZero();
+  private static boolean isUsable(Lot lot) {
+    return !lot.pending() && !lot.remaining().isZero();
   }
 
   private static BurnKey key(Lot lot) {
