@@ -9,10 +9,10 @@ public record CommandId(String value) implements Comparable<CommandId> {
    * A name made of this text.
    *
    * @throws dev.laurel.core.failure.InvalidValueException ID_INVALID if it is blank, longer than
-   *     128 characters, or holds control characters
+   *     300 characters, or holds control characters
    */
   public CommandId {
-    value = Name.checked("command id", value);
+    value = Name.checked("command id", value, Name.LONGEST_DERIVED);
   }
 
   /** A name made of this text. */

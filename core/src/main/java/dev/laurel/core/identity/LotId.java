@@ -6,10 +6,10 @@ public record LotId(String value) implements Comparable<LotId> {
    * A name made of this text.
    *
    * @throws dev.laurel.core.failure.InvalidValueException ID_INVALID if it is blank, longer than
-   *     128 characters, or holds control characters
+   *     300 characters, or holds control characters
    */
   public LotId {
-    value = Name.checked("lot id", value);
+    value = Name.checked("lot id", value, Name.LONGEST_DERIVED);
   }
 
   /** A name made of this text. */

@@ -9,14 +9,22 @@ import java.text.Normalizer;
 
 /** The rules that every name keeps. */
 final class Name {
-  private static final int LONGEST = 128;
+  /** The most characters of a name that callers choose. */
+  static final int LONGEST = 128;
+
+  /** The most characters of a name that may be made of two others. */
+  static final int LONGEST_DERIVED = 300;
 
   private Name() {}
 
   static String checked(String what, String value) {
+    return checked(what, value, LONGEST);
+  }
+
+  static String checked(String what, String value, int longest) {
     requireNonNull(value, what);
-    if (value.length() > LONGEST) {
-      throw invalid(what, "be at most 128 characters long", value);
+    if (value.length() > longest) {
+      throw invalid(what, "be at most " + longest + " characters long", value);
     }
     if (value.isBlank()) {
       throw invalid(what, "not be blank", value);

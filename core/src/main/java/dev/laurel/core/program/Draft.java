@@ -1,0 +1,100 @@
+package dev.laurel.core.program;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.laurel.core.earning.Accrual;
+import dev.laurel.core.ledger.Decision;
+import dev.laurel.core.ledger.LedgerCommand;
+import dev.laurel.core.ledger.LedgerEntry;
+import dev.laurel.core.points.PointType;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The work on one submission: where it went so far, or why it cannot go on. */
+final class Draft {
+  private final Member before;
+  private final Shared sharedBefore;
+  private final Submission submission;
+  private final ImmutableListMultimap.Builder<PointType, LedgerEntry> entries =
+      ImmutableListMultimap.builder();
+  private final ImmutableList.Builder<Submission> followUps = ImmutableList.builder();
+
+  private Member member;
+  private Shared shared;
+  private Optional<Accrual> accrual = Optional.empty();
+  private @Nullable Rejection rejection;
+
+  Draft(Member member, Shared shared, Submission submission) {
+    this.before = member;
+    this.sharedBefore = shared;
+    this.submission = submission;
+    this.member = member;
+    this.shared = shared;
+  }
+
+  Submission submission() {
+    return submission;
+  }
+
+  Member member() {
+    return member;
+  }
+
+  Shared shared() {
+    return shared;
+  }
+
+  void become(Member next) {
+    member = next;
+  }
+
+  void share(Shared next) {
+    shared = next;
+  }
+
+  void explain(Accrual reasons) {
+    accrual = Optional.of(reasons);
+  }
+
+  void followUp(Submission other) {
+    followUps.add(other);
+  }
+
+  /** Carries a command out on the member's account; the first refusal rejects the submission. */
+  void carryOut(Program program, PointType type, LedgerCommand command) {
+    if (rejection != null) {
+      return;
+    }
+    Decision decision = program.ledger(type).decide(member.account(type), command);
+    if (decision instanceof Decision.Accepted accepted) {
+      entries.putAll(type, accepted.entries());
+      member = member.with(ImmutableMap.of(type, accepted.account()));
+    } else {
+      rejection = new Rejection.ByLedger(decision.refusal().orElseThrow());
+    }
+  }
+
+  @CanIgnoreReturnValue
+  Draft reject(Rejection.ByProgram.Reason reason, String rule) {
+    String message = reason + ": submission " + submission.id() + " " + rule;
+    String bounded = message.length() <= 300 ? message : message.substring(0, 297) + "...";
+    reject(new Rejection.ByProgram(reason, submission.id(), bounded));
+    return this;
+  }
+
+  void reject(Rejection reason) {
+    if (rejection == null) {
+      rejection = reason;
+    }
+  }
+
+  Outcome outcome() {
+    if (rejection != null) {
+      return new Outcome.Rejected(before, sharedBefore, rejection);
+    }
+    Effect effect = new Effect(submission, accrual, entries.build());
+    return new Outcome.Done(member.with(effect), shared, effect, followUps.build());
+  }
+}

@@ -1,0 +1,232 @@
+package dev.laurel.core.program;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
+import dev.laurel.core.earning.EarningHistory;
+import dev.laurel.core.earning.MemberFacts;
+import dev.laurel.core.identity.ActivityId;
+import dev.laurel.core.identity.CommandId;
+import dev.laurel.core.identity.MemberId;
+import dev.laurel.core.ledger.LedgerCommand;
+import dev.laurel.core.ledger.PointsAccount;
+import dev.laurel.core.points.PointType;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashPMap;
+import org.pcollections.HashTreePMap;
+
+/**
+ * One member's whole points life: the accounts, what rules remember, what is known of the member,
+ * and what may still be returned or sent again.
+ *
+ * <p>An immutable value; {@link Loyalty#submit} gives the next one.
+ */
+public final class Member {
+  private final MemberId id;
+  private final MemberFacts facts;
+  private final EarningHistory history;
+  private final HashPMap<PointType, PointsAccount> accounts;
+  private final HashPMap<ActivityId, Booking> bookings;
+  private final HashPMap<ActivityId, Payments> payments;
+  private final HashPMap<CommandId, Effect> effects;
+
+  /**
+   * The redemptions that pay a part of one purchase.
+   *
+   * @param redemptions the redemptions, in the order of their arrival
+   */
+  record Payments(ImmutableList<LedgerCommand.Redeem> redemptions) {}
+
+  private Member(
+      MemberId id,
+      MemberFacts facts,
+      EarningHistory history,
+      HashPMap<PointType, PointsAccount> accounts,
+      HashPMap<ActivityId, Booking> bookings,
+      HashPMap<ActivityId, Payments> payments,
+      HashPMap<CommandId, Effect> effects) {
+    this.id = id;
+    this.facts = facts;
+    this.history = history;
+    this.accounts = accounts;
+    this.bookings = bookings;
+    this.payments = payments;
+    this.effects = effects;
+  }
+
+  /** A member to whom nothing has happened and of whom nothing is known. */
+  public static Member of(MemberId id) {
+    return of(id, MemberFacts.none());
+  }
+
+  /** A member to whom nothing has happened. */
+  public static Member of(MemberId id, MemberFacts facts) {
+    return new Member(
+        requireNonNull(id, "id"),
+        requireNonNull(facts, "facts"),
+        EarningHistory.empty(),
+        HashTreePMap.empty(),
+        HashTreePMap.empty(),
+        HashTreePMap.empty(),
+        HashTreePMap.empty());
+  }
+
+  /** The name of the member. */
+  public MemberId id() {
+    return id;
+  }
+
+  /** What is known of the member. */
+  public MemberFacts facts() {
+    return facts;
+  }
+
+  /** What rules remember of the member. */
+  public EarningHistory history() {
+    return history;
+  }
+
+  /** The account of a type of points; one to which nothing has happened where there is none. */
+  public PointsAccount account(PointType type) {
+    PointsAccount account = accounts.get(requireNonNull(type, "type"));
+    return account == null ? PointsAccount.open(id, type) : account;
+  }
+
+  /** The accounts to which something has happened, in order of the types' codes. */
+  public ImmutableSortedMap<PointType, PointsAccount> accounts() {
+    return ImmutableSortedMap.copyOf(accounts, Comparator.comparing(PointType::code));
+  }
+
+  /** A purchase that can still be returned. */
+  public Optional<Booking> booking(ActivityId purchase) {
+    return Optional.ofNullable(bookings.get(requireNonNull(purchase, "purchase")));
+  }
+
+  /** The purchases that can still be returned, in order of their names. */
+  public ImmutableSortedMap<ActivityId, Booking> bookings() {
+    return ImmutableSortedMap.copyOf(bookings);
+  }
+
+  /** What a submission brought about, if it is remembered: why an activity earned what it did. */
+  public Optional<Effect> effect(CommandId submission) {
+    return Optional.ofNullable(effects.get(requireNonNull(submission, "submission")));
+  }
+
+  /** What an activity brought about, if it is remembered. */
+  public Optional<Effect> effect(ActivityId activity) {
+    return effect(CommandId.of(activity.value()));
+  }
+
+  /** All that submissions brought about and that is remembered, in order of their names. */
+  public ImmutableSortedMap<CommandId, Effect> effects() {
+    return ImmutableSortedMap.copyOf(effects);
+  }
+
+  /** Until which business time the accounts have been brought. */
+  public Instant clock() {
+    Instant latest = Instant.EPOCH;
+    for (PointsAccount account : accounts.values()) {
+      latest = account.clock().isAfter(latest) ? account.clock() : latest;
+    }
+    return latest;
+  }
+
+  /**
+   * The member without the memory of what happened before an instant: earlier purchases can no
+   * longer be returned, earlier submissions would count as new, and balances stay the same.
+   */
+  public Member forget(Instant before) {
+    HashPMap<ActivityId, Booking> keptBookings = bookings;
+    HashPMap<ActivityId, Payments> keptPayments = payments;
+    for (Booking booking : bookings.values()) {
+      if (booking.purchase().occurredAt().isBefore(before)) {
+        keptBookings = keptBookings.minus(booking.purchase().id());
+        keptPayments = keptPayments.minus(booking.purchase().id());
+      }
+    }
+    HashPMap<CommandId, Effect> keptEffects = effects;
+    for (Effect effect : effects.values()) {
+      if (effect.submission().occurredAt().isBefore(before)) {
+        keptEffects = keptEffects.minus(effect.submission().id());
+      }
+    }
+    HashPMap<PointType, PointsAccount> keptAccounts = accounts;
+    for (Map.Entry<PointType, PointsAccount> account : accounts.entrySet()) {
+      keptAccounts = keptAccounts.plus(account.getKey(), account.getValue().forget(before));
+    }
+    return new Member(id, facts, history, keptAccounts, keptBookings, keptPayments, keptEffects);
+  }
+
+  Member with(MemberFacts newFacts) {
+    return new Member(id, newFacts, history, accounts, bookings, payments, effects);
+  }
+
+  Member with(EarningHistory newHistory) {
+    return new Member(id, facts, newHistory, accounts, bookings, payments, effects);
+  }
+
+  Member with(ImmutableMap<PointType, PointsAccount> changed) {
+    return new Member(id, facts, history, accounts.plusAll(changed), bookings, payments, effects);
+  }
+
+  Member with(Booking booking) {
+    return new Member(
+        id,
+        facts,
+        history,
+        accounts,
+        bookings.plus(booking.purchase().id(), booking),
+        payments,
+        effects);
+  }
+
+  Member with(Effect effect) {
+    return new Member(
+        id,
+        facts,
+        history,
+        accounts,
+        bookings,
+        payments,
+        effects.plus(effect.submission().id(), effect));
+  }
+
+  Member paying(ActivityId purchase, LedgerCommand.Redeem redemption) {
+    Payments more = new Payments(Booking.plus(payments(purchase).redemptions(), redemption));
+    return new Member(
+        id, facts, history, accounts, bookings, payments.plus(purchase, more), effects);
+  }
+
+  Payments payments(ActivityId purchase) {
+    return payments.getOrDefault(purchase, new Payments(ImmutableList.of()));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Member that
+        && id.equals(that.id)
+        && facts.equals(that.facts)
+        && history.equals(that.history)
+        && accounts.equals(that.accounts)
+        && bookings.equals(that.bookings)
+        && payments.equals(that.payments)
+        && effects.equals(that.effects);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * id.hashCode() + accounts.hashCode();
+  }
+
+  /** The name and the accounts, for reading; facts about a person stay out. */
+  @Override
+  public String toString() {
+    return "Member[" + id + ": " + accounts().values() + "]";
+  }
+}

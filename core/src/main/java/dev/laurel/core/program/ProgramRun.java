@@ -1,0 +1,210 @@
+package dev.laurel.core.program;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.laurel.core.activity.Return;
+import dev.laurel.core.failure.FailureCode;
+import dev.laurel.core.failure.InvalidValueException;
+import dev.laurel.core.identity.ActivityId;
+import dev.laurel.core.identity.ActivityKind;
+import dev.laurel.core.identity.MemberId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A run of a program over the submissions of many members, in the order in which they come.
+ *
+ * <p>The run is an accumulator for one thread. It keeps one {@link Member} each and what members
+ * share, and routes what a submission brings to another member. Memory is bounded by the number of
+ * members and by what happened within the return window: every 30 days of business time a member
+ * forgets what lies before it.
+ */
+public final class ProgramRun {
+  private static final long PROGRESS_EVERY = 10_000;
+  private static final Duration FORGET_EVERY = Duration.ofDays(30);
+
+  private final Loyalty loyalty;
+  private final RunListener listener;
+  private final Map<MemberId, Slot> slots = new HashMap<>();
+  private final Map<ActivityId, MemberId> owners = new HashMap<>();
+  private final TreeMap<String, Long> rejections = new TreeMap<>();
+  private final ArrayDeque<Submission> queue = new ArrayDeque<>();
+  private Shared shared;
+  private long submitted;
+  private long done;
+  private long duplicates;
+
+  /** A member and when it last forgot. */
+  private static final class Slot {
+    private Member member;
+    private Instant forgotAt;
+
+    Slot(Member member, Instant forgotAt) {
+      this.member = member;
+      this.forgotAt = forgotAt;
+    }
+  }
+
+  private ProgramRun(Loyalty loyalty, Shared shared, RunListener listener) {
+    this.loyalty = loyalty;
+    this.shared = shared;
+    this.listener = listener;
+  }
+
+  /** A run over members of whom nothing is known yet. */
+  public static ProgramRun of(Loyalty loyalty) {
+    return of(loyalty, Shared.nothing(), RunListener.silent());
+  }
+
+  /** A run that goes on from what members share, with somebody who listens. */
+  public static ProgramRun of(Loyalty loyalty, Shared shared, RunListener listener) {
+    return new ProgramRun(
+        requireNonNull(loyalty, "loyalty"),
+        requireNonNull(shared, "shared"),
+        requireNonNull(listener, "listener"));
+  }
+
+  /**
+   * Takes in a member from an earlier run.
+   *
+   * @throws InvalidValueException CONFIG_DUPLICATE if the run has the member already
+   */
+  public void enrol(Member member) {
+    InvalidValueException.check(
+        slots.putIfAbsent(member.id(), new Slot(member, member.clock())) == null,
+        FailureCode.CONFIG_DUPLICATE,
+        "member",
+        "a run must take in each member once: %s",
+        member.id());
+    member.bookings().keySet().forEach(purchase -> owners.put(purchase, member.id()));
+  }
+
+  /** Decides a submission, and whatever it brings to other members. */
+  @CanIgnoreReturnValue
+  public Outcome submit(Submission submission) {
+    submitted++;
+    Outcome outcome = decide(submission);
+    while (!queue.isEmpty()) {
+      decide(queue.poll());
+    }
+    if (submitted % PROGRESS_EVERY == 0) {
+      listener.onProgress(submitted);
+    }
+    return outcome;
+  }
+
+  private Outcome decide(Submission submission) {
+    Slot slot = slots.computeIfAbsent(
+        submission.member(), id -> new Slot(Member.of(id), submission.occurredAt()));
+    Outcome outcome = loyalty.submit(slot.member, submission, shared);
+    if (outcome instanceof Outcome.Done happened) {
+      slot.member = happened.member();
+      shared = happened.shared();
+      queue.addAll(happened.followUps());
+      done++;
+      noteOwner(submission);
+      forget(slot, submission.occurredAt());
+      listener.onDone(happened.done());
+    } else if (outcome instanceof Outcome.Duplicate) {
+      duplicates++;
+      listener.onDuplicate(submission);
+    } else if (outcome instanceof Outcome.Rejected rejected) {
+      outcome = new Outcome.Rejected(rejected.member(), shared, reason(submission, rejected));
+      rejections.merge(outcome.rejection().orElseThrow().code(), 1L, Long::sum);
+      listener.onRejected(submission, outcome.rejection().orElseThrow());
+    }
+    return outcome;
+  }
+
+  /** A return that a member cannot place may be of another member's purchase. */
+  private Rejection reason(Submission submission, Outcome.Rejected rejected) {
+    if (submission instanceof Submission.Did did
+        && did.activity() instanceof Return back
+        && rejected.reason().code().equals(Rejection.ByProgram.Reason.UNKNOWN_REFERENCE.name())
+        && owners.containsKey(back.purchase())) {
+      return new Rejection.ByProgram(
+          Rejection.ByProgram.Reason.REFERENCE_OTHER_MEMBER,
+          submission.id(),
+          "REFERENCE_OTHER_MEMBER: submission "
+              + submission.id()
+              + " must return a purchase of its own member: "
+              + back.purchase());
+    }
+    return rejected.reason();
+  }
+
+  private void noteOwner(Submission submission) {
+    if (submission instanceof Submission.Did did
+        && did.activity().kind().equals(ActivityKind.PURCHASE)) {
+      owners.put(did.activity().id(), submission.member());
+    }
+  }
+
+  private void forget(Slot slot, Instant now) {
+    if (Duration.between(slot.forgotAt, now).compareTo(FORGET_EVERY) < 0) {
+      return;
+    }
+    Program program = loyalty.versions().at(now);
+    Instant before =
+        program.calendar().startOf(program.calendar().dateOf(now).minus(program.returnWindow()));
+    Member remembering = slot.member;
+    slot.member = remembering.forget(before);
+    slot.forgotAt = now;
+    remembering.bookings().keySet().stream()
+        .filter(purchase -> slot.member.booking(purchase).isEmpty())
+        .forEach(owners::remove);
+  }
+
+  /** A member as of the latest submission; one to whom nothing has happened if there was none. */
+  public Member member(MemberId id) {
+    Slot slot = slots.get(requireNonNull(id, "id"));
+    return slot == null ? Member.of(id) : slot.member;
+  }
+
+  /** All members, by name. */
+  public ImmutableSortedMap<MemberId, Member> members() {
+    ImmutableSortedMap.Builder<MemberId, Member> members = ImmutableSortedMap.naturalOrder();
+    slots.forEach((id, slot) -> members.put(id, slot.member));
+    return members.buildOrThrow();
+  }
+
+  /** What the members have in common. */
+  public Shared shared() {
+    return shared;
+  }
+
+  /** How many submissions were read: those done, duplicates and rejected, without follow-ups. */
+  public long submitted() {
+    return submitted;
+  }
+
+  /** How many submissions and follow-ups were carried out. */
+  public long done() {
+    return done;
+  }
+
+  /** How many submissions had come before. */
+  public long duplicates() {
+    return duplicates;
+  }
+
+  /** How many submissions were rejected, by the code of the reason. */
+  public ImmutableSortedMap<String, Long> rejections() {
+    return ImmutableSortedMap.copyOf(rejections);
+  }
+
+  /** The sums over all members at an instant. */
+  public RunTotals totals(Instant asOf) {
+    RunTotals totals = RunTotals.none();
+    for (Slot slot : slots.values()) {
+      totals = totals.plus(slot.member, asOf);
+    }
+    return totals;
+  }
+}
