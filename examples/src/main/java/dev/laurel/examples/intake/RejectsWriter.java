@@ -1,0 +1,52 @@
+package dev.laurel.examples.intake;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.Writer;
+
+/**
+ * Rejected rows as a file that a spreadsheet opens without harm.
+ *
+ * <p>A text that starts with {@code = + - @} gets an apostrophe before it, so that no spreadsheet
+ * takes it for a formula; control characters and line breaks are written as {@code \\u000d}.
+ */
+public final class RejectsWriter {
+  private final CsvWriter csv;
+
+  /** A file of rejected rows on this writer, which stays open. */
+  public RejectsWriter(Writer out) {
+    csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
+    csv.writeRecord("line", "code", "column", "reason", "original");
+  }
+
+  /** Writes one row. */
+  public void write(RejectedRow row) {
+    csv.writeRecord(
+        Long.toString(row.line()),
+        row.code().name(),
+        guarded(row.path()),
+        guarded(row.reason()),
+        guarded(row.original()));
+  }
+
+  static String guarded(String text) {
+    StringBuilder safe = new StringBuilder(text.length() + 8);
+    if (!text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0) {
+      safe.append('\'');
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean isSafe = !Character.isISOControl(c)
+          && Character.getType(c) != Character.FORMAT
+          && Character.getType(c) != Character.LINE_SEPARATOR
+          && Character.getType(c) != Character.PARAGRAPH_SEPARATOR;
+      if (isSafe) {
+        safe.append(c);
+      } else {
+        String hex = Integer.toHexString(c);
+        safe.append("\\u").append("0".repeat(4 - hex.length())).append(hex);
+      }
+    }
+    return safe.toString();
+  }
+}

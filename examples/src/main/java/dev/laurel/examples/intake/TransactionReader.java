@@ -1,0 +1,170 @@
+package dev.laurel.examples.intake;
+
+import dev.laurel.core.failure.FailureCode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The transactions of one file, one after the other, in bounded memory.
+ *
+ * <p>Rows read are rows accepted and rows rejected: 10,000 rows of which 3 are broken give 9,997
+ * transactions and 3 rejected rows with their original text. Headings, skipped lines and blank lines
+ * are no rows. Gzip is unpacked as it is read.
+ */
+public final class TransactionReader implements AutoCloseable {
+  private final Reader reader;
+  private final BoundedLines lines;
+  private final ColumnMapping mapping;
+  private final RowReading reading;
+
+  private long accepted;
+  private long rejected;
+
+  private TransactionReader(Reader reader, String name, ColumnMapping mapping) {
+    this.reader = reader;
+    this.lines = new BoundedLines(reader);
+    this.mapping = mapping;
+    this.reading = new RowReading(mapping, name);
+  }
+
+  /**
+   * The transactions of a file.
+   *
+   * @throws InputFailure INPUT_UNREADABLE
+   */
+  public static TransactionReader open(Path file, ColumnMapping mapping) {
+    try {
+      return of(String.valueOf(file.getFileName()), Files.newInputStream(file), mapping);
+    } catch (IOException failure) {
+      throw new InputFailure(
+          InputFailure.Code.INPUT_UNREADABLE, "file must be readable: " + file);
+    }
+  }
+
+  /** The transactions of a stream, which the reader closes in the end. */
+  public static TransactionReader of(String name, InputStream in, ColumnMapping mapping) {
+    return of(name, in, mapping, InputLimits.standard());
+  }
+
+  static TransactionReader of(
+      String name, InputStream in, ColumnMapping mapping, InputLimits limits) {
+    try {
+      return new TransactionReader(InputText.open(in, mapping.charset(), limits), name, mapping);
+    } catch (IOException failure) {
+      throw unreadable(name, failure);
+    }
+  }
+
+  /**
+   * Hands over every row to one of the two.
+   *
+   * @throws InputFailure where the file as a whole fails; rows handed over before stay so
+   */
+  public void forEach(Consumer<Transaction> accept, Consumer<RejectedRow> reject) {
+    try {
+      RowLayout layout = layout();
+      while (layout != null && lines.next()) {
+        if (!lines.text().isBlank()) {
+          row(layout, accept, reject);
+        }
+      }
+    } catch (IOException failure) {
+      throw unreadable("line " + (lines.number() + 1), failure);
+    }
+  }
+
+  /** The rows read so far. */
+  public long read() {
+    return accepted + rejected;
+  }
+
+  /** The rows that became transactions. */
+  public long accepted() {
+    return accepted;
+  }
+
+  /** The rows that did not. */
+  public long rejected() {
+    return rejected;
+  }
+
+  @Override
+  public void close() {
+    try {
+      reader.close();
+    } catch (IOException failure) {
+      throw unreadable("end", failure);
+    }
+  }
+
+  private void row(
+      RowLayout layout, Consumer<Transaction> accept, Consumer<RejectedRow> reject) {
+    Transaction transaction;
+    try {
+      checkText();
+      transaction = reading.read(layout.row(lines.text()), lines.number());
+    } catch (RowFailure failure) {
+      rejected++;
+      reject.accept(new RejectedRow(
+          lines.number(), failure.code(), failure.path(), failure.reason(), lines.text()));
+      return;
+    }
+    accepted++;
+    accept.accept(transaction);
+  }
+
+  private void checkText() {
+    if (lines.isTooLong()) {
+      throw new RowFailure(
+          FailureCode.LINE_TOO_LONG,
+          "",
+          "line must have at most " + BoundedLines.LONGEST + " characters: " + lines.length());
+    }
+    String text = lines.text();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == 0 || c == '\ufffd' || (Character.isSurrogate(c) && isLone(text, i))) {
+        throw new RowFailure(
+            FailureCode.TEXT_INVALID,
+            "",
+            "row must be text of the declared charset without NUL: character " + (i + 1));
+      }
+    }
+  }
+
+  private static boolean isLone(String text, int i) {
+    return Character.isHighSurrogate(text.charAt(i))
+        ? i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1))
+        : i == 0 || !Character.isHighSurrogate(text.charAt(i - 1));
+  }
+
+  private @Nullable RowLayout layout() throws IOException {
+    for (int i = 0; i < mapping.skipLines(); i++) {
+      if (!lines.next()) {
+        return null;
+      }
+    }
+    if (!mapping.hasHeader()) {
+      return RowLayout.withoutHeader(mapping);
+    }
+    if (!lines.next()) {
+      return null;
+    }
+    if (lines.isTooLong()) {
+      throw new InputFailure(
+          InputFailure.Code.HEADER_MISMATCH,
+          "header must have at most " + BoundedLines.LONGEST + " characters: " + lines.length());
+    }
+    return RowLayout.withHeader(mapping, lines.text());
+  }
+
+  private static InputFailure unreadable(String where, IOException failure) {
+    return new InputFailure(
+        InputFailure.Code.INPUT_UNREADABLE, "input must be readable: " + where + ": " + failure);
+  }
+}
