@@ -2,6 +2,8 @@ package dev.laurel.examples.intake;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 
 /**
@@ -27,6 +29,15 @@ public final class RejectsWriter {
         guarded(row.path()),
         guarded(row.reason()),
         guarded(row.original()));
+  }
+
+  /** Hands over what is still held back. */
+  public void flush() {
+    try {
+      csv.flush();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   static String guarded(String text) {
