@@ -28,7 +28,11 @@ enum Role {
   REFERRED("referred"),
   PURCHASE("purchase"),
   POINTS("points"),
-  POINT_TYPE("pointType");
+  POINT_TYPE("pointType"),
+  STATUS("status"),
+  STATUS_FACTOR("statusFactor"),
+  SEGMENT("segment"),
+  ENROLLED_ON("enrolledOn");
 
   private final String key;
 

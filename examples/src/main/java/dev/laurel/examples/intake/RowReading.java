@@ -31,6 +31,7 @@ import java.util.function.Function;
 
 /** The meaning of rows: what each becomes, or the one reason why it becomes nothing. */
 final class RowReading {
+  private static final ActivityKind MEMBER = ActivityKind.of("member");
   private static final int MOST_ARTICLES = 1_000_000;
 
   private final ColumnMapping mapping;
@@ -64,6 +65,9 @@ final class RowReading {
     if (kind.equals(ActivityKind.REDEMPTION)) {
       return redeem(row, line);
     }
+    if (kind.equals(MEMBER)) {
+      return learn(row, line);
+    }
     if (kind.equals(ActivityKind.PURCHASE)) {
       return new Transaction.Done(purchase(row, line));
     }
@@ -86,6 +90,20 @@ final class RowReading {
         needed(row, Role.MEMBER, MemberId::of),
         points,
         given(row, Role.POINT_TYPE, text -> text),
+        occurred,
+        recordedAt(row, occurred));
+  }
+
+  private Transaction learn(RowLayout.Row row, long line) {
+    Instant occurred = occurredAt(row);
+    String factor = Role.STATUS_FACTOR.key();
+    return new Transaction.Learn(
+        CommandId.of(id(row, line)),
+        needed(row, Role.MEMBER, MemberId::of),
+        given(row, Role.STATUS, text -> text),
+        given(row, Role.STATUS_FACTOR, text -> numbers.number(factor, text)),
+        given(row, Role.SEGMENT, text -> text),
+        given(row, Role.ENROLLED_ON, text -> TimeGate.parseDate(text, Role.ENROLLED_ON.key())),
         occurred,
         recordedAt(row, occurred));
   }

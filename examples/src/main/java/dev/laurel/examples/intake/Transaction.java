@@ -5,9 +5,10 @@ import dev.laurel.core.identity.CommandId;
 import dev.laurel.core.identity.MemberId;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
-/** One accepted row: something a member did, or points that a member spends. */
+/** One accepted row: what a member did, wants to spend, or has become. */
 public sealed interface Transaction {
 
   /** The member. */
@@ -52,6 +53,34 @@ public sealed interface Transaction {
       MemberId member,
       BigDecimal points,
       Optional<String> pointType,
+      Instant occurredAt,
+      Instant recordedAt)
+      implements Transaction {
+    @Override
+    public String id() {
+      return command.value();
+    }
+  }
+
+  /**
+   * What is known of a member from now on; it replaces what was known before.
+   *
+   * @param command the name of the message
+   * @param member the member
+   * @param status the reason of the status factor, such as a tier
+   * @param statusFactor what the status multiplies by, where it does
+   * @param segment the segment, where there is one
+   * @param enrolledOn the day of enrolment, where it is known
+   * @param occurredAt the business time
+   * @param recordedAt the knowledge time
+   */
+  record Learn(
+      CommandId command,
+      MemberId member,
+      Optional<String> status,
+      Optional<BigDecimal> statusFactor,
+      Optional<String> segment,
+      Optional<LocalDate> enrolledOn,
       Instant occurredAt,
       Instant recordedAt)
       implements Transaction {
