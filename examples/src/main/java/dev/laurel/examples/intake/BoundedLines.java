@@ -7,8 +7,8 @@ import java.io.Reader;
  * The lines of a text, none of which is held beyond 65,536 characters.
  *
  * <p>A line ends with a line feed, and a carriage return before it belongs to the end. Of a longer
- * line the first 1,000 characters are kept and the rest is passed over, so that a line of 2 GB needs
- * no more memory than one of 64 KiB.
+ * line the first 1,000 characters are kept and the rest is passed over, so that a line of 2 GB
+ * needs no more memory than one of 64 KiB.
  */
 final class BoundedLines {
   static final int LONGEST = 65_536;

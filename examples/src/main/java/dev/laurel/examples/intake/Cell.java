@@ -30,8 +30,9 @@ final class Cell {
           "header must hold the column '" + column.name() + "': " + header);
     }
     if (place < 1 || place > columnCount) {
-      throw ColumnMapping.invalid("column '" + key + "' must have a name, a constant or an index of 1"
-          + " to " + columnCount + ": " + column.index());
+      throw ColumnMapping.invalid(
+          "column '" + key + "' must have a name, a constant or an index of 1" + " to "
+              + columnCount + ": " + column.index());
     }
     return new Cell(column, place - 1, -1);
   }

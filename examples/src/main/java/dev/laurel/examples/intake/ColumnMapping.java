@@ -41,11 +41,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The kinds {@code purchase}, {@code return} and {@code redemption} are what they say, and
  * {@code member} tells what is known of a member from then on: status, factor, segment, enrolment.
- * Every other kind is an engagement, such as {@code review}. A column may translate: {@code
- * "values": {"TD": "test-drive"}}.
+ * Every other kind is an engagement, such as {@code review}. A column may translate:
+ * {@code "values": {"TD": "test-drive"}}.
  *
- * <p>Needed are {@code member}, {@code occurredAt} and {@code kind}. Without {@code id} a transaction
- * is named after its file and line, such as {@code cdnow:0000017}.
+ * <p>Needed are {@code member}, {@code occurredAt} and {@code kind}. Without {@code id} a
+ * transaction is named after its file and line, such as {@code cdnow:0000017}.
  */
 public final class ColumnMapping {
   private static final JsonMapper JSON = JsonMapper.builder()

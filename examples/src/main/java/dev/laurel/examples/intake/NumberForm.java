@@ -69,7 +69,6 @@ final class NumberForm {
     return new RowFailure(
         FailureCode.NUMBER_FORMAT,
         path,
-        path + " must be a number with '" + decimal + "' before its decimals: "
-            + Excerpt.of(text));
+        path + " must be a number with '" + decimal + "' before its decimals: " + Excerpt.of(text));
   }
 }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * The mapping applied to one file: which part of a line means what.
  *
  * <p>FastCSV takes each line apart. It gets one line at a time, never the file: so the length of a
- * line stays bounded, the original text is at hand for a rejected row, and the reader is at the next
- * line whatever the last one held.
+ * line stays bounded, the original text is at hand for a rejected row, and the reader is at the
+ * next line whatever the last one held.
  */
 final class RowLayout {
   private final ColumnMapping mapping;

@@ -76,8 +76,7 @@ final class RowReading {
   }
 
   private Transaction redeem(RowLayout.Row row, long line) {
-    BigDecimal points =
-        needed(row, Role.POINTS, text -> numbers.number(Role.POINTS.key(), text));
+    BigDecimal points = needed(row, Role.POINTS, text -> numbers.number(Role.POINTS.key(), text));
     InvalidValueException.check(
         points.signum() > 0,
         FailureCode.RANGE,
@@ -127,9 +126,8 @@ final class RowReading {
     ExactMoney discount = money(row, Role.DISCOUNT, currency);
     int quantity = quantity(row);
     // A purchase that names what was paid with points says so for its whole total.
-    ExactMoney goods = mapping.amountIs() == ColumnMapping.AmountIs.TOTAL
-        ? amount
-        : amount.times(quantity);
+    ExactMoney goods =
+        mapping.amountIs() == ColumnMapping.AmountIs.TOTAL ? amount : amount.times(quantity);
     ExactMoney total = goods.minus(discount).plus(tax).plus(shipping);
     addLines(purchase, row, goods, quantity, discount, tax);
     addTenders(purchase, row, total);
@@ -205,8 +203,8 @@ final class RowReading {
         .purchase(needed(row, Role.PURCHASE, ActivityId::of));
     if (!row.text(Role.AMOUNT).isEmpty()) {
       String currency = needed(row, Role.CURRENCY, text -> text);
-      result.part(new Return.Amount(
-          numbers.money(Role.AMOUNT.key(), currency, row.text(Role.AMOUNT))));
+      result.part(
+          new Return.Amount(numbers.money(Role.AMOUNT.key(), currency, row.text(Role.AMOUNT))));
     }
     return result.build();
   }
@@ -242,9 +240,7 @@ final class RowReading {
   private Instant occurredAt(RowLayout.Row row) {
     String path = Role.OCCURRED_AT.key();
     Instant at = needed(
-        row,
-        Role.OCCURRED_AT,
-        text -> times.instant(path, text, row.text(Role.OCCURRED_TIME)));
+        row, Role.OCCURRED_AT, text -> times.instant(path, text, row.text(Role.OCCURRED_TIME)));
     return TimeGate.admit(at, path);
   }
 
@@ -317,10 +313,11 @@ final class RowReading {
       case "card" -> Tender.Kind.CARD;
       case "points" -> Tender.Kind.POINTS;
       case "gift-card" -> Tender.Kind.GIFT_CARD;
-      default -> throw new RowFailure(
-          FailureCode.VALUE_INVALID,
-          Role.TENDER.key(),
-          "tender must be cash, card, points or gift-card: " + Excerpt.of(text));
+      default ->
+        throw new RowFailure(
+            FailureCode.VALUE_INVALID,
+            Role.TENDER.key(),
+            "tender must be cash, card, points or gift-card: " + Excerpt.of(text));
     };
   }
 }

@@ -20,8 +20,8 @@ import java.util.Locale;
  * How a file writes its times.
  *
  * <p>Local times are those of the mapping's zone. One that clocks skipped is moved forward by the
- * length of the gap, and one that came twice is its first passing: in Europe/Berlin 2026-03-29 02:30
- * is 01:30 UTC (03:30 on the clocks), and 2026-10-25 02:30 is 00:30 UTC.
+ * length of the gap, and one that came twice is its first passing: in Europe/Berlin 2026-03-29
+ * 02:30 is 01:30 UTC (03:30 on the clocks), and 2026-10-25 02:30 is 00:30 UTC.
  */
 final class TimeForm {
   private final ProgramCalendar calendar;

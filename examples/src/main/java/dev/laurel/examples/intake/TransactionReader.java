@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * The transactions of one file, one after the other, in bounded memory.
  *
  * <p>Rows read are rows accepted and rows rejected: 10,000 rows of which 3 are broken give 9,997
- * transactions and 3 rejected rows with their original text. Headings, skipped lines and blank lines
- * are no rows. Gzip is unpacked as it is read.
+ * transactions and 3 rejected rows with their original text. Headings, skipped lines and blank
+ * lines are no rows. Gzip is unpacked as it is read.
  */
 public final class TransactionReader implements AutoCloseable {
   private final Reader reader;
@@ -41,8 +41,7 @@ public final class TransactionReader implements AutoCloseable {
     try {
       return of(String.valueOf(file.getFileName()), Files.newInputStream(file), mapping);
     } catch (IOException failure) {
-      throw new InputFailure(
-          InputFailure.Code.INPUT_UNREADABLE, "file must be readable: " + file);
+      throw new InputFailure(InputFailure.Code.INPUT_UNREADABLE, "file must be readable: " + file);
     }
   }
 
@@ -102,8 +101,7 @@ public final class TransactionReader implements AutoCloseable {
     }
   }
 
-  private void row(
-      RowLayout layout, Consumer<Transaction> accept, Consumer<RejectedRow> reject) {
+  private void row(RowLayout layout, Consumer<Transaction> accept, Consumer<RejectedRow> reject) {
     Transaction transaction;
     try {
       checkText();

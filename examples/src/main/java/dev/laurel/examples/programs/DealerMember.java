@@ -97,23 +97,30 @@ final class DealerMember {
     row("member", day.plusDays(1), 0)
         .with(Field.STATUS, "Owner since " + day)
         .with(Field.FACTOR, "1.1");
-    if (dice.chance(0.07) && !friend.equals(member)) {
-      row("referral", day.plusDays(dice.between(10, 120)), 0)
-          .with(Field.CHANNEL, "app")
-          .with(Field.REFERRED, friend);
-      pointsGuess += 2_000;
+    if (dice.chance(0.1)) {
+      refer(day.plusDays(dice.between(10, 120)));
     }
     drive(day.plusDays(dice.between(60, 120)));
   }
 
-  /** Years on the road: miles each quarter, a service each year, tyres twice, now and then a toy. */
+  private void refer(LocalDate day) {
+    if (!friend.equals(member)) {
+      row("referral", day, 0).with(Field.CHANNEL, "app").with(Field.REFERRED, friend);
+      pointsGuess += 2_000;
+    }
+  }
+
+  /**
+   * Years on the road: miles each quarter, a service each year, tyres twice, now and then a toy.
+   */
   private void drive(LocalDate from) {
     double milesAQuarter = Math.min(30_000, dice.logNormal(2_300, 0.5));
     LocalDate service = from.plusDays(dice.between(20, 360));
     boolean changesTyresHere = dice.chance(0.4);
     for (LocalDate day = from; !day.isAfter(last); day = day.plusDays(91)) {
       row("vehicle-event", day, 0)
-          .with(Field.QUANTITY, String.valueOf(Math.max(1, (long) (milesAQuarter * dice.logNormal(1, 0.2)))))
+          .with(Field.QUANTITY, String.valueOf(Math.max(1, (long)
+              (milesAQuarter * dice.logNormal(1, 0.2)))))
           .with(Field.CHANNEL, "vehicle")
           .with(Field.VEHICLE, vehicle);
       LocalDate next = day.plusDays(91);
@@ -126,6 +133,13 @@ final class DealerMember {
       }
       if (dice.chance(0.18)) {
         accessory(day.plusDays(dice.between(0, 90)));
+      }
+      if (dice.chance(0.007)) {
+        refer(day.plusDays(dice.between(0, 90)));
+      }
+      if (dice.chance(0.02)) {
+        buyCar(inSeason(next));
+        return;
       }
     }
   }

@@ -15,7 +15,7 @@ import java.util.SplittableRandom;
  * <p>Members differ by orders of magnitude, as they do in life: cars, services and toys have long
  * tails, cars and tyres have seasons, some invoices are recorded days late, and a dozen rows are
  * broken. The file is sorted by the time at which a row was recorded. 2,000 members make about
- * 41,000 rows.
+ * 32,000 rows.
  *
  * @param seed the number from which everything follows
  * @param members how many members, 1 to 99,999

@@ -39,7 +39,9 @@ final class Dice {
     return place;
   }
 
-  /** A positive amount around the median with a long tail to the right: most services, most cars. */
+  /**
+   * A positive amount around the median with a long tail to the right: most services, most cars.
+   */
   double logNormal(double median, double spread) {
     return median * StrictMath.exp(spread * normal());
   }

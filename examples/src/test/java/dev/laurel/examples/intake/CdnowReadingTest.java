@@ -22,12 +22,11 @@ class CdnowReadingTest {
   void allPurchasesAreRead() throws Exception {
     Path file = Path.of("..", "..", "shared", "data", "cdnow_transactions.txt");
     Assumptions.assumeTrue(Files.exists(file), "CDNOW data is not at hand: ../shared/data");
-    ColumnMapping mapping = ColumnMapping.parse(
-        new String(
-            CdnowReadingTest.class
-                .getResourceAsStream("/dev/laurel/examples/cdnow.mapping.json")
-                .readAllBytes(),
-            java.nio.charset.StandardCharsets.UTF_8));
+    ColumnMapping mapping = ColumnMapping.parse(new String(
+        CdnowReadingTest.class
+            .getResourceAsStream("/dev/laurel/examples/cdnow.mapping.json")
+            .readAllBytes(),
+        java.nio.charset.StandardCharsets.UTF_8));
     long[] cents = new long[1];
     Set<Object> members = new HashSet<>();
 

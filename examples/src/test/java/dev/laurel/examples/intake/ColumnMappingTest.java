@@ -23,8 +23,9 @@ class ColumnMappingTest {
       })
   void aWrongDeclarationSaysWhatIsWrong(String json, String what) {
     assertThatThrownBy(() -> ColumnMapping.parse(json))
-        .isInstanceOfSatisfying(InputFailure.class, failure -> assertThat(failure.code())
-            .isEqualTo(InputFailure.Code.MAPPING_INVALID))
+        .isInstanceOfSatisfying(
+            InputFailure.class,
+            failure -> assertThat(failure.code()).isEqualTo(InputFailure.Code.MAPPING_INVALID))
         .hasMessageContaining(what);
   }
 

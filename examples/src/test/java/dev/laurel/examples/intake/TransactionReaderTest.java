@@ -26,8 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TransactionReaderTest {
-  private static final String MAPPING =
-      """
+  private static final String MAPPING = """
       {"format": "delimited", "zone": "Europe/Berlin",
        "columns": {"id": {"name": "id"}, "member": {"name": "member"},
                    "kind": {"name": "kind", "values": {"TD": "test-drive", "redeem": "redemption"}},
@@ -49,8 +48,7 @@ class TransactionReaderTest {
 
   @Test
   void aRowOfEachKindBecomesItsTransaction() {
-    Reading reading = rows(
-        """
+    Reading reading = rows("""
         p1,m1,purchase,2026-03-01T10:00:00,19.99,
         e1,m1,TD,2026-03-02,,
         r1,m1,return,2026-03-03,5.00,p1
@@ -64,20 +62,23 @@ class TransactionReaderTest {
       assertThat(purchase.total()).hasToString("EUR 19.99");
       assertThat(purchase.occurredAt()).hasToString("2026-03-01T09:00:00Z");
     });
-    assertThat(reading.accepted().get(1)).isInstanceOfSatisfying(
-        Transaction.Done.class,
-        done -> assertThat(((Engagement) done.activity()).kind()).hasToString("test-drive"));
-    assertThat(reading.accepted().get(2)).isInstanceOfSatisfying(
-        Transaction.Done.class,
-        done -> assertThat(((Return) done.activity()).purchase()).hasToString("p1"));
-    assertThat(reading.accepted().get(3)).isInstanceOfSatisfying(
-        Transaction.Redeem.class, redeem -> assertThat(redeem.points()).isEqualByComparingTo("120"));
+    assertThat(reading.accepted().get(1))
+        .isInstanceOfSatisfying(
+            Transaction.Done.class,
+            done -> assertThat(((Engagement) done.activity()).kind()).hasToString("test-drive"));
+    assertThat(reading.accepted().get(2))
+        .isInstanceOfSatisfying(
+            Transaction.Done.class,
+            done -> assertThat(((Return) done.activity()).purchase()).hasToString("p1"));
+    assertThat(reading.accepted().get(3))
+        .isInstanceOfSatisfying(
+            Transaction.Redeem.class,
+            redeem -> assertThat(redeem.points()).isEqualByComparingTo("120"));
   }
 
   @Test
   void whatIsReadIsWhatIsAcceptedAndWhatIsRejected() {
-    Reading reading = rows(
-        """
+    Reading reading = rows("""
         p1,m1,purchase,2026-03-01,19.99,
 
         p2,m1,purchase,2026-03-01,19.999,
@@ -105,30 +106,32 @@ class TransactionReaderTest {
     /** Row 105. */
     @Test
     void aRowWithTooFewOrTooManyColumnsIsRejectedAndTheNextIsRead() {
-      Reading reading = rows("p1,m1,purchase\np2,m1,purchase,2026-03-01,1.00,,\n"
-          + "p3,m1,purchase,2026-03-01,1.00,\n");
+      Reading reading = rows("""
+          p1,m1,purchase
+          p2,m1,purchase,2026-03-01,1.00,,
+          p3,m1,purchase,2026-03-01,1.00,
+          """);
 
       assertThat(reading.rejected())
           .extracting(RejectedRow::code, RejectedRow::reason)
           .containsExactly(
-              tuple(
-                  FailureCode.ROW_REJECTED, "row must have 6 columns: 3"),
-              tuple(
-                  FailureCode.ROW_REJECTED, "row must have 6 columns: 7"));
+              tuple(FailureCode.ROW_REJECTED, "row must have 6 columns: 3"),
+              tuple(FailureCode.ROW_REJECTED, "row must have 6 columns: 7"));
       assertThat(reading.accepted()).extracting(Transaction::id).containsExactly("p3");
     }
 
     @Test
     void anUnclosedQuoteCostsOneRowAndNotTheRestOfTheFile() {
-      Reading reading = rows("p1,\"m1,purchase,2026-03-01,1.00,\n"
-          + "p2,\"m\"1,purchase,2026-03-01,1.00,\n"
-          + "p3,\"m,1\",purchase,2026-03-01,1.00,\n");
+      Reading reading = rows("""
+          p1,"m1,purchase,2026-03-01,1.00,
+          p2,"m"1,purchase,2026-03-01,1.00,
+          p3,"m,1",purchase,2026-03-01,1.00,
+          """);
 
       assertThat(reading.rejected())
           .extracting(RejectedRow::line, RejectedRow::code)
           .containsExactly(
-              tuple(2L, FailureCode.ROW_REJECTED),
-              tuple(3L, FailureCode.ROW_REJECTED));
+              tuple(2L, FailureCode.ROW_REJECTED), tuple(3L, FailureCode.ROW_REJECTED));
       assertThat(reading.accepted().get(0).member()).hasToString("m,1");
     }
 
@@ -157,15 +160,16 @@ class TransactionReaderTest {
       byte[] text = (HEADER + "p1,m1,purchase,2026-03-01,1.00,\n").getBytes(UTF_16LE);
 
       assertThatThrownBy(() -> Reading.of(MAPPING, text))
-          .isInstanceOfSatisfying(InputFailure.class, failure -> assertThat(failure.code())
-              .isEqualTo(InputFailure.Code.HEADER_MISMATCH));
+          .isInstanceOfSatisfying(
+              InputFailure.class,
+              failure -> assertThat(failure.code()).isEqualTo(InputFailure.Code.HEADER_MISMATCH));
     }
 
     @Test
     void aLineOf64KibIsReadAndALongerOneIsRejectedWithItsBeginning() {
       String fits = "p1,m1,purchase,2026-03-01,1.00,";
-      Reading reading = rows(fits + "x".repeat(65_536 - fits.length()) + "\n"
-          + "p2," + "x".repeat(65_534) + "\n" + "p3,m1,purchase,2026-03-01,1.00,\n");
+      Reading reading = rows(fits + "x".repeat(65_536 - fits.length()) + "\n" + "p2,"
+          + "x".repeat(65_534) + "\n" + "p3,m1,purchase,2026-03-01,1.00,\n");
 
       assertThat(reading.accepted()).extracting(Transaction::id).containsExactly("p1", "p3");
       RejectedRow row = reading.rejected().get(0);
@@ -216,7 +220,8 @@ class TransactionReaderTest {
       Reading reading = Reading.of(MAPPING, text);
 
       assertThat(reading.accepted()).hasSize(1);
-      assertThat(reading.rejected()).extracting(RejectedRow::code)
+      assertThat(reading.rejected())
+          .extracting(RejectedRow::code)
           .containsExactly(FailureCode.TEXT_INVALID);
     }
 
@@ -228,8 +233,7 @@ class TransactionReaderTest {
       assertThat(reading.rejected())
           .extracting(RejectedRow::code, RejectedRow::path)
           .containsExactly(
-              tuple(FailureCode.ID_INVALID, "member"),
-              tuple(FailureCode.ID_INVALID, "member"));
+              tuple(FailureCode.ID_INVALID, "member"), tuple(FailureCode.ID_INVALID, "member"));
     }
 
     /** Row 101. */
@@ -318,10 +322,9 @@ class TransactionReaderTest {
       "dd.MM.yyyy HH:mm,14.11.23 23:13,TIME_FORMAT"
     })
     void secondsReadAsMillisecondsAreFound(String pattern, String text, FailureCode code) {
-      String mapping = MAPPING.replace(
-          "\"zone\"", "\"datePattern\": \"" + pattern + "\", \"zone\"");
-      Reading reading =
-          Reading.of(mapping, HEADER + "p1,m1,purchase," + text + ",1.00,");
+      String mapping =
+          MAPPING.replace("\"zone\"", "\"datePattern\": \"" + pattern + "\", \"zone\"");
+      Reading reading = Reading.of(mapping, HEADER + "p1,m1,purchase," + text + ",1.00,");
 
       if (code == null) {
         assertThat(onlyPurchase(reading).occurredAt().toString()).startsWith("2023-11-14T22:13:");
@@ -347,16 +350,18 @@ class TransactionReaderTest {
 
       assertThat(bomb.length).isLessThan(100_000);
       assertThatThrownBy(() -> Reading.of(MAPPING, bomb))
-          .isInstanceOfSatisfying(InputFailure.class, failure -> assertThat(failure.code())
-              .isEqualTo(InputFailure.Code.INPUT_TOO_LARGE));
+          .isInstanceOfSatisfying(
+              InputFailure.class,
+              failure -> assertThat(failure.code()).isEqualTo(InputFailure.Code.INPUT_TOO_LARGE));
     }
 
     @Test
     void aFileBeyondTheAbsoluteLimitIsStopped() throws IOException {
-      byte[] packed = gzip((HEADER + "p1,m1,purchase,2026-03-01,1.00,\n".repeat(100)).getBytes(UTF_8));
+      byte[] packed =
+          gzip((HEADER + "p1,m1,purchase,2026-03-01,1.00,\n".repeat(100)).getBytes(UTF_8));
 
-      assertThatThrownBy(() -> Reading.of(
-              MAPPING, new ByteArrayInputStream(packed), new InputLimits(200, 1_000)))
+      assertThatThrownBy(() ->
+              Reading.of(MAPPING, new ByteArrayInputStream(packed), new InputLimits(200, 1_000)))
           .hasMessageContaining("1000 bytes");
     }
 
@@ -364,10 +369,10 @@ class TransactionReaderTest {
     void aFileCutShortIsUnreadableAndSaysWhere() throws IOException {
       byte[] packed = gzip((HEADER + "p1,m1,purchase,2026-03-01,1.00,\n").getBytes(UTF_8));
 
-      assertThatThrownBy(
-              () -> Reading.of(MAPPING, Arrays.copyOf(packed, packed.length - 12)))
-          .isInstanceOfSatisfying(InputFailure.class, failure -> assertThat(failure.code())
-              .isEqualTo(InputFailure.Code.INPUT_UNREADABLE));
+      assertThatThrownBy(() -> Reading.of(MAPPING, Arrays.copyOf(packed, packed.length - 12)))
+          .isInstanceOfSatisfying(
+              InputFailure.class,
+              failure -> assertThat(failure.code()).isEqualTo(InputFailure.Code.INPUT_UNREADABLE));
     }
   }
 
@@ -388,9 +393,12 @@ class TransactionReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"1.23", "1.2345,00", "12.34.567", "1,234.50", ".123", "1,2,3"})
+    @CsvSource(
+        delimiter = '|',
+        value = {"1.23", "1.2345,00", "12.34.567", "1,234.50", ".123", "1,2,3"})
     void aNumberOfAnotherCountryIsNotGuessed(String text) {
-      assertThat(german(text).rejected()).extracting(RejectedRow::code)
+      assertThat(german(text).rejected())
+          .extracting(RejectedRow::code)
           .containsExactly(FailureCode.NUMBER_FORMAT);
     }
 
@@ -406,8 +414,7 @@ class TransactionReaderTest {
 
   @Nested
   class InFixedWidth {
-    private static final String FIXED =
-        """
+    private static final String FIXED = """
         {"format": "fixed-width", "datePattern": "yyyyMMdd", "idPrefix": "till",
          "columns": {"member": {"from": 2, "width": 5}, "occurredAt": {"from": 13, "width": 8},
                      "quantity": {"from": 22, "width": 2}, "amount": {"from": 24, "width": 8},
@@ -420,7 +427,8 @@ class TransactionReaderTest {
 
       assertThat(purchase.id()).hasToString("till:0000001");
       assertThat(purchase.total()).hasToString("USD 29.33");
-      assertThat(purchase.lines()).extracting(line -> line.quantity() + " x " + line.unitPrice())
+      assertThat(purchase.lines())
+          .extracting(line -> line.quantity() + " x " + line.unitPrice())
           .containsExactly("1 x USD 14.67", "1 x USD 14.66");
     }
 
@@ -428,7 +436,8 @@ class TransactionReaderTest {
     void aLineThatEndsEarlyIsRejected() {
       Reading reading = Reading.of(FIXED, " 00004 0001 19970101  2   29\n");
 
-      assertThat(reading.rejected()).extracting(RejectedRow::code)
+      assertThat(reading.rejected())
+          .extracting(RejectedRow::code)
           .containsExactly(FailureCode.ROW_REJECTED);
     }
   }
