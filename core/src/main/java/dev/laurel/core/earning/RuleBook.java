@@ -19,10 +19,11 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class RuleBook {
-  private static final RuleBook EMPTY = builder().build();
-
   static final Comparator<EarningRule> ORDER =
       Comparator.comparingInt(EarningRule::priority).thenComparing(EarningRule::id);
+
+  // After the order, by which a book is sorted when it is built.
+  private static final RuleBook EMPTY = builder().build();
 
   RuleBook() {}
 

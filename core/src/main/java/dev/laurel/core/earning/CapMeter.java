@@ -1,0 +1,100 @@
+package dev.laurel.core.earning;
+
+import com.google.common.collect.ImmutableList;
+import dev.laurel.core.earning.EarningPlan.PlannedCap;
+import dev.laurel.core.earning.EarningPlan.PlannedRule;
+import java.util.Arrays;
+import java.util.List;
+
+/** How much room each cap has left, before and during one event. */
+final class CapMeter {
+  private static final long UNKNOWN = -1;
+
+  private final Occasion occasion;
+  private final List<PlannedCap> caps;
+  private final long[] roomBefore;
+  private final long[] used;
+
+  CapMeter(Occasion occasion, List<PlannedCap> caps) {
+    this.occasion = occasion;
+    this.caps = caps;
+    this.roomBefore = new long[caps.size()];
+    this.used = new long[caps.size()];
+    Arrays.fill(roomBefore, UNKNOWN);
+  }
+
+  /** The number of caps. */
+  int size() {
+    return used.length;
+  }
+
+  /** What a rule would be granted of so many units if it were alone in the event. */
+  long grantedAlone(PlannedRule rule, long units) {
+    long left = units;
+    for (PlannedCap cap : rule.caps()) {
+      left = Math.min(left, roomBefore(cap));
+    }
+    return left;
+  }
+
+  /** Lets units through the caps of a rule, and notes which cap took what. */
+  long grant(PlannedRule rule, long units, ImmutableList.Builder<Cut> cuts) {
+    long left = units;
+    for (PlannedCap cap : rule.caps()) {
+      long room = roomBefore(cap) - used[cap.index()];
+      if (left > room) {
+        cuts.add(new Cut(cap.cap().id(), left - room));
+        left = room;
+      }
+    }
+    for (PlannedCap cap : rule.caps()) {
+      used[cap.index()] += left;
+    }
+    return left;
+  }
+
+  /** Gives units back to a cap. */
+  void release(PlannedCap cap, long units) {
+    used[cap.index()] -= units;
+  }
+
+  /** What the event used of the caps of a member, or of the program. */
+  ImmutableList<HistoryEntry.CapUsed> used(boolean ofProgram) {
+    ImmutableList.Builder<HistoryEntry.CapUsed> entries = ImmutableList.builder();
+    for (PlannedCap cap : caps) {
+      Cap.Scope scope = cap.cap().scope();
+      boolean isAsked =
+          ofProgram ? scope instanceof Cap.PerProgram : scope instanceof Cap.PerMember;
+      if (isAsked && used[cap.index()] != 0) {
+        entries.add(new HistoryEntry.CapUsed(cap.cap().id(), occasion.day(), used[cap.index()]));
+      }
+    }
+    return entries.build();
+  }
+
+  private long roomBefore(PlannedCap cap) {
+    long room = roomBefore[cap.index()];
+    if (room == UNKNOWN) {
+      long limit = cap.cap().limit().units();
+      long before = usedBefore(cap.cap());
+      room = before <= 0 ? limit : Math.max(0, limit - before);
+      roomBefore[cap.index()] = room;
+    }
+    return room;
+  }
+
+  private long usedBefore(Cap cap) {
+    EarningContext context = occasion.context();
+    if (cap.scope() instanceof Cap.PerMember scope) {
+      return context
+          .history()
+          .capUse(cap.id(), occasion.memberSpan(scope.window()), context.calendar());
+    }
+    if (cap.scope() instanceof Cap.PerProgram scope) {
+      return context
+          .budgets()
+          .used(cap.id(), occasion.programSpan(scope.window()), context.calendar());
+    }
+    return 0;
+  }
+}

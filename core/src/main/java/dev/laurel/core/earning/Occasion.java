@@ -1,0 +1,143 @@
+package dev.laurel.core.earning;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.laurel.core.activity.Activity;
+import dev.laurel.core.activity.Engagement;
+import dev.laurel.core.activity.Line;
+import dev.laurel.core.activity.Purchase;
+import dev.laurel.core.activity.Tender;
+import dev.laurel.core.exact.Ratio;
+import dev.laurel.core.identity.ActivityKind;
+import dev.laurel.core.identity.Category;
+import dev.laurel.core.time.Span;
+import dev.laurel.core.time.Window;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One activity in its context, with what several rules ask of it worked out once. */
+final class Occasion {
+  private final Activity activity;
+  private final EarningContext context;
+  private final LocalDate day;
+  private final @Nullable Purchase purchase;
+  private @Nullable LocalTime timeOfDay;
+  private @Nullable Basis lastBasis;
+  private long @Nullable [] lastAmounts;
+  private @Nullable Ratio lastShare;
+
+  Occasion(Activity activity, EarningContext context) {
+    this.activity = activity;
+    this.context = context;
+    this.day = context.calendar().dateOf(activity.occurredAt());
+    this.purchase = activity instanceof Purchase bought ? bought : null;
+  }
+
+  Activity activity() {
+    return activity;
+  }
+
+  EarningContext context() {
+    return context;
+  }
+
+  LocalDate day() {
+    return day;
+  }
+
+  DayOfWeek weekday() {
+    return day.getDayOfWeek();
+  }
+
+  LocalTime timeOfDay() {
+    LocalTime known = timeOfDay;
+    if (known == null) {
+      known = context.calendar().localTimeOf(activity.occurredAt());
+      timeOfDay = known;
+    }
+    return known;
+  }
+
+  @Nullable
+  Purchase purchase() {
+    return purchase;
+  }
+
+  boolean isPurchase() {
+    return purchase != null;
+  }
+
+  /** The span of a member's window around the event. */
+  Span memberSpan(Window window) {
+    return window.spanAt(activity.occurredAt(), context.memberAnchor(), context.calendar());
+  }
+
+  /** The span of a program's window around the event. */
+  Span programSpan(Window window) {
+    return window.spanAt(activity.occurredAt(), context.programAnchor(), context.calendar());
+  }
+
+  /** How often the member did something before, within a window. */
+  long countBefore(ActivityKind kind, Optional<Category> category, Window window) {
+    return Math.max(
+        0, context.history().count(kind, category, memberSpan(window), context.calendar()));
+  }
+
+  /**
+   * The minor units of each line that count on a basis, before the share paid with points is taken
+   * off, and last those of shipping.
+   */
+  long[] amounts(Basis basis) {
+    workOut(basis);
+    return requireNonNull(lastAmounts);
+  }
+
+  /** The share of the purchase that counts: 7/10 where points paid 30 percent. */
+  Ratio share(Basis basis) {
+    workOut(basis);
+    return requireNonNull(lastShare);
+  }
+
+  /** Most rules of a book share one basis, so that remembering the last is enough. */
+  private void workOut(Basis basis) {
+    if (lastBasis != null && (lastBasis == basis || lastBasis.equals(basis))) {
+      return;
+    }
+    Purchase bought = requireNonNull(purchase);
+    int lines = bought.lines().size();
+    long[] amounts = new long[lines + 1];
+    for (int i = 0; i < lines; i++) {
+      Line line = bought.lines().get(i);
+      amounts[i] = (basis.isBeforeDiscount() ? line.listPrice() : line.net()).minor();
+      if (basis.isWithTax()) {
+        amounts[i] = Accrual.sum(amounts[i], line.tax().minor());
+      }
+    }
+    amounts[lines] = basis.isWithShipping() ? bought.shipping().minor() : 0;
+    lastAmounts = amounts;
+    lastShare = shareOf(bought, basis);
+    lastBasis = basis;
+  }
+
+  private static Ratio shareOf(Purchase bought, Basis basis) {
+    if (bought.tenders().isEmpty() || bought.total().isZero()) {
+      return Ratio.ONE;
+    }
+    long left = bought.total().minor();
+    if (!basis.isWithPointsPaid()) {
+      left -= bought.paidBy(Tender.Kind.POINTS).minor();
+    }
+    if (!basis.isWithGiftCard()) {
+      left -= bought.paidBy(Tender.Kind.GIFT_CARD).minor();
+    }
+    return Ratio.of(left, bought.total().minor());
+  }
+
+  /** The quantity of an engagement. */
+  long quantity() {
+    return activity instanceof Engagement engagement ? engagement.quantity() : 1;
+  }
+}
