@@ -58,7 +58,7 @@ class RemainderLaws {
     long total = bought.total().minor();
     Purchase paid = withTenders(bought, total / 3, total - total / 3);
 
-    Remainder remainder = Remainder.of(paid, amounts(paid, total * percent / 100, 1));
+    Remainder remainder = Remainder.of(paid, amounts(total * percent / 100, 1));
 
     if (remainder instanceof Remainder.Left left) {
       long sum =
