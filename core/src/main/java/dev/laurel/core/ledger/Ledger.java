@@ -50,8 +50,11 @@ public final class Ledger {
     return decide(account, command, false);
   }
 
-  /** The decision in which a redemption that was accepted before stands even without points. */
-  Decision decideStanding(PointsAccount account, LedgerCommand command) {
+  /**
+   * What a command does to an account when it is decided again: a redemption that was accepted
+   * before stands even without points, and what is missing follows the policy's remainder.
+   */
+  public Decision decideStanding(PointsAccount account, LedgerCommand command) {
     return decide(account, command, true);
   }
 

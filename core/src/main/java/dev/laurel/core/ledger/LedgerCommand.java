@@ -65,6 +65,14 @@ public sealed interface LedgerCommand {
     return false;
   }
 
+  /**
+   * The first field in which a command of the same name says something else; absent if they say the
+   * same. When they became known and which version they expect is no content.
+   */
+  default Optional<String> firstDifference(LedgerCommand other) {
+    return CommandContent.firstDifference(this, other).map(Refusal.Mismatch::what);
+  }
+
   /** What comes first among things that happen at one instant. */
   enum Phase {
     /** Points expire. */

@@ -6,8 +6,10 @@ import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.laurel.core.earning.Accrual;
 import dev.laurel.core.ledger.Decision;
+import dev.laurel.core.ledger.Ledger;
 import dev.laurel.core.ledger.LedgerCommand;
 import dev.laurel.core.ledger.LedgerEntry;
+import dev.laurel.core.ledger.PointsAccount;
 import dev.laurel.core.points.PointType;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ final class Draft {
   private final Member before;
   private final Shared sharedBefore;
   private final Submission submission;
+  private final boolean stands;
   private final ImmutableListMultimap.Builder<PointType, LedgerEntry> entries =
       ImmutableListMultimap.builder();
   private final ImmutableList.Builder<Submission> followUps = ImmutableList.builder();
@@ -26,7 +29,8 @@ final class Draft {
   private Optional<Accrual> accrual = Optional.empty();
   private @Nullable Rejection rejection;
 
-  Draft(Member member, Shared shared, Submission submission) {
+  Draft(Member member, Shared shared, Submission submission, boolean stands) {
+    this.stands = stands;
     this.before = member;
     this.sharedBefore = shared;
     this.submission = submission;
@@ -67,7 +71,10 @@ final class Draft {
     if (rejection != null) {
       return;
     }
-    Decision decision = program.ledger(type).decide(member.account(type), command);
+    Ledger ledger = program.ledger(type);
+    PointsAccount account = member.account(type);
+    Decision decision =
+        stands ? ledger.decideStanding(account, command) : ledger.decide(account, command);
     if (decision instanceof Decision.Accepted accepted) {
       entries.putAll(type, accepted.entries());
       member = member.with(ImmutableMap.of(type, accepted.account()));

@@ -71,18 +71,18 @@ public final class Loyalty {
    * {@link Reason}; then the rules', then the ledger's.
    */
   public Outcome submit(Member member, Submission submission, Shared shared) {
+    return submit(member, submission, shared, false);
+  }
+
+  /** The outcome where, if it stands, a redemption that was accepted before needs no points. */
+  Outcome submit(Member member, Submission submission, Shared shared, boolean stands) {
     requireNonNull(member, "member");
     requireNonNull(submission, "submission");
     requireNonNull(shared, "shared");
-    Draft draft = new Draft(member, shared, submission);
+    Draft draft = new Draft(member, shared, submission, stands);
     Optional<Effect> before = member.effect(submission.id());
     if (before.isPresent()) {
-      Effect original = before.get();
-      return original.submission().equals(submission)
-          ? new Outcome.Duplicate(member, shared, original)
-          : draft
-              .reject(Reason.IDEMPOTENCY_CONFLICT, "came before with other content")
-              .outcome();
+      return repeated(draft, before.get());
     }
     if (!submission.member().equals(member.id())) {
       return draft
@@ -95,6 +95,14 @@ public final class Loyalty {
       draft.reject(Reason.POINTS_OVERFLOW, "must fit 64 bits: " + overflow.getMessage());
     }
     return draft.outcome();
+  }
+
+  private static Outcome repeated(Draft draft, Effect original) {
+    return SubmissionContent.firstDifference(original.submission(), draft.submission())
+        .map(field -> draft
+            .reject(Reason.IDEMPOTENCY_CONFLICT, "came before with other content: " + field)
+            .outcome())
+        .orElseGet(() -> new Outcome.Duplicate(draft.member(), draft.shared(), original));
   }
 
   private void decide(Draft draft, Submission submission) {
