@@ -114,8 +114,7 @@ public final class AccountLog {
   }
 
   private PointsAccount accountAfter(TreePMap<Place, Step> some) {
-    Map.Entry<Place, Step> last = some.lastEntry();
-    return last == null ? start : last.getValue().account();
+    return some.isEmpty() ? start : some.lastEntry().getValue().account();
   }
 
   private Step decided(PointsAccount account, LedgerCommand command, boolean stands) {

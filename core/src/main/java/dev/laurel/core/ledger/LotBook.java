@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -180,8 +179,7 @@ final class LotBook {
   }
 
   private static Optional<Instant> first(TreePMap<Due, LotId> index) {
-    Map.Entry<Due, LotId> entry = index.firstEntry();
-    return entry == null ? Optional.empty() : Optional.of(entry.getKey().at());
+    return index.isEmpty() ? Optional.empty() : Optional.of(index.firstKey().at());
   }
 
   private Lot known(LotId lot) {
