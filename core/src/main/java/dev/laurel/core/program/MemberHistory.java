@@ -188,9 +188,8 @@ public final class MemberHistory {
   }
 
   private Standing after(TreePMap<Place, Step> some) {
-    Map.Entry<Place, Step> last = some.lastEntry();
-    return last == null
+    return some.isEmpty()
         ? new Standing(start, shared)
-        : Standing.after(last.getValue().outcome());
+        : Standing.after(some.lastEntry().getValue().outcome());
   }
 }
