@@ -36,6 +36,14 @@ public final class Ratios {
       this.nanos = new double[rounds];
     }
 
+    void checkAgrees(Entry other) {
+      for (int i = 0; i < RulesBenchmark.TRANSACTIONS; i++) {
+        if (contender.sum(i, i + 1) != other.contender.sum(i, i + 1)) {
+          throw new IllegalStateException(name + " and " + other.name + " must agree on " + i);
+        }
+      }
+    }
+
     double ratioTo(Entry other) {
       double[] ratios = new double[nanos.length];
       Arrays.setAll(ratios, round -> nanos[round] / other.nanos[round]);
@@ -52,12 +60,15 @@ public final class Ratios {
         ? List.of(RuleContest.values())
         : Stream.of(args).skip(1).map(RuleContest::valueOf).toList();
     List<Entry> entries = names.stream().map(name -> new Entry(name, rounds)).toList();
+    entries.forEach(entry -> entry.checkAgrees(entries.get(0)));
     long sums = 0;
     for (int round = -WARM_UP_ROUNDS; round < rounds; round++) {
       for (Entry entry : entries) {
         sums += measure(entry, round);
       }
     }
+    // Once more, now that all of it is compiled.
+    entries.forEach(entry -> entry.checkAgrees(entries.get(0)));
     entries.forEach(entry -> entry.contender.close());
     entries.forEach(entry -> System.out.println(row(entry, entries)));
     System.out.println("columns: ns per purchase, then the ratio to each row above and below");

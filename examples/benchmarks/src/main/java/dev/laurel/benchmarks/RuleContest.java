@@ -3,8 +3,11 @@ package dev.laurel.benchmarks;
 import java.util.function.Function;
 
 /** The contenders of the contest of the thirteen rules. */
-enum RuleContest {
+public enum RuleContest {
   HAND_WRITTEN(HandWritten::new),
+  LAUREL_COMPILED(LaurelCompiled::new),
+  LAUREL_ENCODED(LaurelEncoded::new),
+  LAUREL_EXPLAINED(LaurelExplained::new),
   LAMBDA_LIST(LambdaList::new),
   DROOLS_CLASSIC(Drools::classic),
   DROOLS_EXECUTABLE_MODEL(Drools::executableModel),

@@ -1,0 +1,54 @@
+package dev.laurel.core.earning;
+
+import static dev.laurel.core.earning.CompiledRulesDomain.STARS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.laurel.core.earning.CompiledRulesDomain.Event;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
+
+@Domain(CompiledRulesDomain.class)
+class CompiledRulesLaws {
+  @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+  @StatisticsReport(onFailureOnly = true)
+  void compiledRulesGiveTheTotalOfTheEvaluation(@ForAll RuleBook book, @ForAll List<Event> events) {
+    CompiledRules.Compilation compilation = CompiledRules.compile(book, STARS);
+
+    if (compilation instanceof CompiledRules.Compiled compiled) {
+      for (Event event : events) {
+        Statistics.collect(outcome(compiled.rules(), book, event));
+      }
+    } else if (compilation instanceof CompiledRules.NotCompiled not) {
+      assertThat(not.obstacles()).isNotEmpty();
+      Statistics.collect("not compiled");
+    }
+    Statistics.coverage(coverage -> {
+      coverage.check("equal, some points").percentage(share -> share > 20);
+      coverage.check("equal, no points").percentage(share -> share > 10);
+      coverage.check("left to the evaluation").count(count -> count > 0);
+      coverage.check("not encoded").count(count -> count > 0);
+      coverage.check("not compiled").percentage(share -> share > 1 && share < 30);
+    });
+  }
+
+  static String outcome(CompiledRules rules, RuleBook book, Event event) {
+    Optional<CodedActivity> coded = rules.encode(event.activity(), event.context());
+    if (coded.isEmpty()) {
+      return "not encoded";
+    }
+    long units = rules.units(coded.get());
+    if (units == CompiledRules.LEFT_TO_EVALUATION) {
+      return "left to the evaluation";
+    }
+    Evaluation evaluation = Earning.evaluate(book, event.activity(), event.context());
+    assertThat(evaluation).isInstanceOf(Evaluation.Earned.class);
+    assertThat(units).isEqualTo(evaluation.orThrow().total(STARS).units());
+    return units == 0 ? "equal, no points" : "equal, some points";
+  }
+}
