@@ -11,8 +11,8 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 /**
- * Every law of {@link LedgerLaw} held against a policy of your own: extend this class, name the policy,
- * and let the class name end in {@code Laws}.
+ * Every law of {@link LedgerLaw} held against a policy of your own: extend this class, name the
+ * policy, and let the class name end in {@code Laws}.
  */
 public abstract class LedgerContract {
   /** The policy under test. */

@@ -48,7 +48,9 @@ public final class LedgerHistories {
   public static final Instant START = Instant.parse("2026-01-15T09:00:00Z");
 
   private static final RuleId RULE = RuleId.of("base");
-  private static final long[] GAP_HOURS = {0, 0, 1, 12, 24, 24 * 9, 24 * 40, 24 * 120, 24 * 300};
+  private static final long[] GAP_HOURS = {
+    0, 0, 0, 1, 1, 12, 24, 24, 24 * 9, 24 * 40, 24 * 120, 24 * 300
+  };
 
   /** One command in the making; numbers stand for choices, so that shrinking makes it plainer. */
   public record Move(Kind kind, int gap, int units, int reference, int option, boolean late) {}
@@ -101,9 +103,9 @@ public final class LedgerHistories {
     return moves(Arbitraries.frequency(
         Tuple.of(30, Kind.ACCRUE),
         Tuple.of(18, Kind.REDEEM),
-        Tuple.of(9, Kind.HOLD),
-        Tuple.of(6, Kind.CAPTURE),
-        Tuple.of(4, Kind.RELEASE),
+        Tuple.of(12, Kind.HOLD),
+        Tuple.of(14, Kind.CAPTURE),
+        Tuple.of(8, Kind.RELEASE),
         Tuple.of(9, Kind.REVERSE_REDEMPTION),
         Tuple.of(9, Kind.REVERSE_ACCRUAL),
         Tuple.of(3, Kind.ACTIVATE),
@@ -130,7 +132,9 @@ public final class LedgerHistories {
             Arbitraries.integers().between(0, 30),
             Arbitraries.integers().between(0, 11),
             Arbitraries.integers().between(0, 9).map(one -> one == 9))
-        .as(Move::new);
+        .as(Move::new)
+        // Extremes of six choices at once make dull lives, and many of them.
+        .withoutEdgeCases();
   }
 
   /**
@@ -178,14 +182,15 @@ public final class LedgerHistories {
         }
         case HOLD -> {
           holds.add(stamp.id());
-          Instant end = stamp.occurredAt().plus(Duration.ofDays(1 + move.option * 5L));
-          yield new LedgerCommand.Hold(stamp, points, end);
+          Instant end = stamp.occurredAt().plus(Duration.ofDays(1 + move.option * 25L));
+          yield new LedgerCommand.Hold(stamp, stars(move.units / 2), end);
         }
         case CAPTURE -> {
           redemptions.add(stamp.id());
-          yield new LedgerCommand.Capture(stamp, recent(holds, move.reference), points, "order");
+          yield new LedgerCommand.Capture(
+              stamp, recent(holds, move.reference % 2), stars(move.units / 4), "order");
         }
-        case RELEASE -> new LedgerCommand.Release(stamp, recent(holds, move.reference));
+        case RELEASE -> new LedgerCommand.Release(stamp, recent(holds, move.reference % 2));
         case REVERSE_REDEMPTION -> {
           CommandId redemption = recent(redemptions, move.reference);
           redemptions.add(stamp.id());
@@ -223,7 +228,8 @@ public final class LedgerHistories {
         case RESUME_EXPIRY -> new LedgerCommand.ResumeExpiry(stamp);
         case FREEZE -> new LedgerCommand.Freeze(stamp, "review");
         case THAW -> new LedgerCommand.Thaw(stamp);
-        case CLOSE -> new LedgerCommand.Close(stamp, "left");
+        case CLOSE ->
+          move.option < 3 ? new LedgerCommand.Close(stamp, "left") : new LedgerCommand.Thaw(stamp);
       };
     }
 

@@ -201,7 +201,8 @@ public class NaiveLedger implements LedgerUnderTest {
         : Optional.empty();
   }
 
-  private Optional<RefusalCode> carryOut(LedgerCommand command) {
+  /** What a command does, or why not. */
+  protected Optional<RefusalCode> carryOut(LedgerCommand command) {
     if (command instanceof LedgerCommand.Accrue accrue) {
       return accrue(accrue);
     } else if (command instanceof LedgerCommand.Activate activate) {

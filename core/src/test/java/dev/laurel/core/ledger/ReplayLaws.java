@@ -1,0 +1,156 @@
+package dev.laurel.core.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.laurel.core.testkit.LedgerHistories;
+import dev.laurel.core.testkit.LedgerPolicies;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Laws of logs: arrival order, repetition, and what was known when. */
+class ReplayLaws {
+  private static final Ledger REPLAY = Ledger.of(LedgerPolicies.replaying());
+  private static final Ledger ARRIVAL = Ledger.of(LedgerPolicies.usual());
+
+  /**
+   * X2: under REPLAY the order of arrival does not matter, where no redemption has to stand without
+   * points.
+   */
+  @Property
+  void theOrderOfArrivalDoesNotMatter(
+      @ForAll("plain") List<LedgerCommand> commands, @ForAll Random random) {
+    List<LedgerCommand> shuffled = new ArrayList<>(commands);
+    Collections.shuffle(shuffled, random);
+    AccountLog inOrder = log(REPLAY, commands);
+    AccountLog another = log(REPLAY, shuffled);
+
+    if (isUncontested(inOrder) && isUncontested(another)) {
+      Instant end = later(inOrder.account().clock(), another.account().clock());
+      assertThat(another.account().totals(end)).isEqualTo(inOrder.account().totals(end));
+      assertThat(another.account().lots(end)).isEqualTo(inOrder.account().lots(end));
+    }
+  }
+
+  private static boolean isUncontested(AccountLog log) {
+    return log.entries().stream()
+        .noneMatch(entry ->
+            entry instanceof LedgerEntry.Redeemed redeemed && !redeemed.debt().isZero());
+  }
+
+  /** S7: deliveries may repeat. */
+  @Property
+  void deliveriesMayRepeat(@ForAll("plain") List<LedgerCommand> commands, @ForAll Random random) {
+    List<LedgerCommand> repeated = new ArrayList<>();
+    for (LedgerCommand command : commands) {
+      repeated.addAll(Collections.nCopies(1 + random.nextInt(3), command));
+    }
+    assertThat(log(REPLAY, repeated).account()).isEqualTo(log(REPLAY, commands).account());
+    assertThat(log(ARRIVAL, repeated).account())
+        .isEqualTo(log(ARRIVAL, commands).account());
+  }
+
+  /** A18: a log's entries fold to its account, in both modes and with late commands. */
+  @Property
+  void entriesFoldToTheAccount(@ForAll("histories") List<LedgerCommand> commands) {
+    for (Ledger ledger : List.of(REPLAY, ARRIVAL)) {
+      AccountLog log = log(ledger, commands);
+      PointsAccount start = PointsAccount.open(LedgerHistories.MEMBER, LedgerHistories.STARS);
+      assertThat(ledger.evolve(start, log.entries())).isEqualTo(log.account());
+    }
+  }
+
+  /**
+   * A22: what was the case at t, by what was known at r, is not changed by anything recorded later.
+   */
+  @Property
+  void thePastByWhatWasKnownStays(
+      @ForAll("histories") List<LedgerCommand> commands, @ForAll Random random) {
+    for (Ledger ledger : List.of(REPLAY, ARRIVAL)) {
+      int cut = random.nextInt(commands.size() + 1);
+      AccountLog before = log(ledger, commands.subList(0, cut));
+      Instant known = cut == 0 ? LedgerHistories.START : commands.get(cut - 1).recordedAt();
+      // Later means later: what is recorded at the same instant may still come.
+      List<LedgerCommand> tail = commands.subList(cut, commands.size()).stream()
+          .filter(c -> c.recordedAt().isAfter(known))
+          .toList();
+      AccountLog after = before;
+      for (LedgerCommand command : tail) {
+        after = after.append(command);
+      }
+      Instant at = known.minus(Duration.ofDays(random.nextInt(20)));
+      assertThat(after.asOf(at, known).totals())
+          .isEqualTo(before.asOf(at, known).totals());
+    }
+  }
+
+  /** A14, A15, A17: the same id and content is the same outcome; a batch is all or nothing. */
+  @Property
+  void aRepeatedCommandIsNotCarriedOutTwice(@ForAll("histories") List<LedgerCommand> commands) {
+    CommandMemory memory = CommandMemory.empty();
+    PointsAccount account = PointsAccount.open(LedgerHistories.MEMBER, LedgerHistories.STARS);
+    for (LedgerCommand command : commands) {
+      CommandMemory.Answer answer = memory.decide(ARRIVAL, account, command);
+      if (answer.decision().isAccepted()) {
+        account = answer.decision().account();
+        CommandMemory.Answer again = answer.memory().decide(ARRIVAL, account, command);
+        assertThat(again.isDuplicate()).isTrue();
+        assertThat(again.decision()).isEqualTo(answer.decision());
+        assertThat(again.memory()).isEqualTo(answer.memory());
+      }
+      memory = answer.memory();
+    }
+  }
+
+  @Property
+  void aBatchIsAllOrNothing(@ForAll("histories") List<LedgerCommand> commands) {
+    PointsAccount start = PointsAccount.open(LedgerHistories.MEMBER, LedgerHistories.STARS);
+    CommandMemory.BatchAnswer batch = CommandMemory.empty().decideAll(ARRIVAL, start, commands);
+    PointsAccount one = start;
+    int index = 0;
+    for (LedgerCommand command : commands) {
+      Decision decision = ARRIVAL.decide(one, command);
+      if (!decision.isAccepted()) {
+        Refusal refusal = batch.refusal().orElseThrow();
+        assertThat(refusal.code()).isEqualTo(RefusalCode.BATCH_REJECTED);
+        assertThat(refusal.data())
+            .isEqualTo(new Refusal.Element(index, decision.refusal().orElseThrow()));
+        assertThat(batch.account()).isEqualTo(start);
+        assertThat(batch.memory()).isEqualTo(CommandMemory.empty());
+        return;
+      }
+      one = decision.account();
+      index++;
+    }
+    assertThat(batch.account()).isEqualTo(one);
+  }
+
+  private static AccountLog log(Ledger ledger, List<LedgerCommand> commands) {
+    AccountLog log = AccountLog.open(ledger, LedgerHistories.MEMBER, LedgerHistories.STARS);
+    for (LedgerCommand command : commands) {
+      log = log.append(command);
+    }
+    return log;
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  @Provide
+  Arbitrary<List<LedgerCommand>> plain() {
+    return LedgerHistories.plainHistories(10);
+  }
+
+  @Provide
+  Arbitrary<List<LedgerCommand>> histories() {
+    return LedgerHistories.histories(20);
+  }
+}
