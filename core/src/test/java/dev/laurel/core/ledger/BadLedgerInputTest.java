@@ -103,8 +103,12 @@ class BadLedgerInputTest {
     assertThat(conflict(other)).isEqualTo("grants");
     LedgerCommand.Accrue bens = (LedgerCommand.Accrue) accrue("a", "2026-01-01", 10, NEVER);
     CommandStamp ben = CommandStamp.of(CommandId.of("a"), MemberId.of("m-2"), noon("2026-01-01"));
-    CommandMemory.Answer another =
-        first.memory().decide(ledger, after, new LedgerCommand.Accrue(ben, bens.source(), bens.kind(), bens.grants()));
+    CommandMemory.Answer another = first
+        .memory()
+        .decide(
+            ledger,
+            after,
+            new LedgerCommand.Accrue(ben, bens.source(), bens.kind(), bens.grants()));
     assertThat(conflict(another)).isEqualTo("member");
   }
 
