@@ -113,7 +113,7 @@ final class Returns {
     draft.become(draft.member().with(booking.after(back.part(), now)));
     // What paid for the purchase comes back first, so that it can cover what is taken back.
     returnPayments(draft, program, booking.purchase(), left);
-    takeBackPoints(draft, program, booking.original(), now);
+    takeBackPoints(draft, program, before, now);
     keepAlive(draft, program);
   }
 
@@ -164,17 +164,24 @@ final class Returns {
   }
 
   private static void takeBackPoints(
-      Draft draft, Program program, Accrual original, Optional<Accrual> now) {
+      Draft draft, Program program, Accrual before, Optional<Accrual> now) {
     for (PointTerms terms : program.pointTerms()) {
-      for (MemberId earner : earners(original, terms.type())) {
+      for (MemberId earner : earners(before, terms.type())) {
+        Points earned = before.total(earner, terms.type());
         Points entitled = now.map(left -> left.total(earner, terms.type()))
             .orElse(terms.type().zero());
+        if (earned.compareTo(entitled) <= 0) {
+          continue;
+        }
         boolean isOwn = earner.equals(draft.member().id());
-        CommandId id = isOwn
-            ? draft.submission().id()
-            : Crediting.forOther(draft.submission().id(), earner);
+        if (isOwn && isSettled(draft, terms.type(), before)) {
+          continue;
+        }
+        CommandId name = draft.submission().id();
         LedgerCommand reverse = new LedgerCommand.ReverseAccrual(
-            Crediting.stamp(id, earner, draft), original.activity().id(), entitled);
+            Crediting.stamp(isOwn ? name : Crediting.forOther(name, earner), earner, draft),
+            before.activity().id(),
+            entitled);
         if (isOwn) {
           draft.carryOut(program, terms.type(), reverse);
         } else {
@@ -182,6 +189,17 @@ final class Returns {
         }
       }
     }
+  }
+
+  /** Whether all that the activity opened has been taken back, so that more would be refused. */
+  private static boolean isSettled(Draft draft, PointType type, Accrual before) {
+    return draft
+        .member()
+        .account(type)
+        .memory()
+        .accrual(before.activity().id())
+        .map(accrual -> accrual.granted().equals(accrual.settled()))
+        .orElse(true);
   }
 
   private static ImmutableSet<MemberId> earners(Accrual accrual, PointType type) {

@@ -149,7 +149,7 @@ class LoyaltyTest {
           .id(RuleId.of("steps"))
           .points(STARS)
           .formula(new Formula.PerStep(ExactMoney.parse("EUR 10.00"), STARS.points(1)))
-              .rounding(RoundingMode.DOWN)
+          .rounding(RoundingMode.DOWN)
           .build();
       loyalty = Loyalty.of(Program.builder()
           .id(shop().id())
