@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
  * a meaning there is escaped.
  */
 public final class AccrualText {
-  private static final String MARKDOWN_SIGNS = "\\`*_{}[]<>()#+-.!|~&:^$@\"'=";
+  private static final String MARKDOWN_SIGNS = "\\`*_{}[]<>#|~&!^$";
 
   private AccrualText() {}
 
@@ -106,19 +106,11 @@ public final class AccrualText {
     StringBuilder safe = new StringBuilder(text.length() + 8);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (MARKDOWN_SIGNS.indexOf(c) >= 0 && needsEscape(text, i)) {
+      if (MARKDOWN_SIGNS.indexOf(c) >= 0) {
         safe.append('\\');
       }
       safe.append(c == '\n' || c == '\r' ? ' ' : c);
     }
     return safe.toString();
-  }
-
-  /** A dot, a hyphen or an apostrophe inside a word or a number means nothing. */
-  private static boolean needsEscape(String text, int i) {
-    char c = text.charAt(i);
-    boolean isHarmlessInside = c == '.' || c == '-' || c == ':' || c == '\'' || c == '=' || c == '"'
-        || c == '(' || c == ')';
-    return !isHarmlessInside || i == 0;
   }
 }

@@ -17,7 +17,7 @@ final class Decimals {
         : approximate(units, scale);
   }
 
-  static String approximate(Ratio units, int scale) {
+  private static String approximate(Ratio units, int scale) {
     return BigDecimal.valueOf(units.numerator())
             .movePointLeft(scale)
             .divide(BigDecimal.valueOf(units.denominator()), scale + SHOWN, RoundingMode.DOWN)

@@ -7,6 +7,7 @@ import dev.laurel.core.activity.Activity;
 import dev.laurel.core.earning.EarningPlan.PlannedRule;
 import dev.laurel.core.earning.EarningPlan.TypePlan;
 import dev.laurel.core.failure.FailureCode;
+import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.core.failure.PointsOverflowException;
 import java.util.Optional;
 
@@ -53,9 +54,15 @@ public final class Earning {
     } catch (RuleFailure failure) {
       return new Evaluation.Rejected(progress.current, failure.code(), failure.sentence());
     } catch (PointsOverflowException overflow) {
-      return new Evaluation.Rejected(
-          progress.current, FailureCode.POINTS_OVERFLOW, String.valueOf(overflow.getMessage()));
+      return rejected(progress, FailureCode.POINTS_OVERFLOW, overflow);
+    } catch (InvalidValueException tooLarge) {
+      return rejected(progress, tooLarge.code(), tooLarge);
     }
+  }
+
+  private static Evaluation rejected(
+      EarningRun.Progress progress, FailureCode code, RuntimeException cause) {
+    return new Evaluation.Rejected(progress.current, code, String.valueOf(cause.getMessage()));
   }
 
   private static Accrual accrual(

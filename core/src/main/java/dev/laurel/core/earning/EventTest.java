@@ -3,7 +3,6 @@ package dev.laurel.core.earning;
 import dev.laurel.core.activity.Attributes;
 import dev.laurel.core.activity.Line;
 import dev.laurel.core.activity.Purchase;
-import dev.laurel.core.exact.Ratio;
 import dev.laurel.core.identity.ActivityKind;
 import dev.laurel.core.identity.Category;
 import dev.laurel.core.money.ExactMoney;
@@ -16,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Whether an event meets the condition of a rule. */
 final class EventTest implements Condition.Cases<Boolean> {
   private final Occasion occasion;
-  private final @Nullable BasisAmount basis;
+  private final @Nullable ExactMoney basis;
 
-  EventTest(Occasion occasion, @Nullable BasisAmount basis) {
+  EventTest(Occasion occasion, @Nullable ExactMoney basis) {
     this.occasion = occasion;
     this.basis = basis;
   }
@@ -208,8 +207,7 @@ final class EventTest implements Condition.Cases<Boolean> {
   }
 
   private int compareBasisTo(ExactMoney money) {
-    Ratio minor = basis == null ? Ratio.ZERO : basis.minor();
-    return minor.compareTo(Ratio.of(money.minor()));
+    return Long.compare(basis == null ? 0 : basis.minor(), money.minor());
   }
 
   private static <T> boolean isIn(Optional<T> found, Set<T> wanted) {

@@ -11,6 +11,7 @@ import dev.laurel.core.identity.MemberId;
 import dev.laurel.core.money.ExactMoney;
 import dev.laurel.core.points.Points;
 import dev.laurel.core.time.Window;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -101,7 +102,7 @@ final class Figures implements Formula.Cases<@Nullable SkipReason> {
     if (rule.when() instanceof Condition.Always) {
       return null;
     }
-    BasisAmount basis = occasion.isPurchase() ? basisAmount(candidate, null) : null;
+    ExactMoney basis = occasion.isPurchase() ? basisAmount(candidate, null) : null;
     EventTest test = new EventTest(occasion, basis);
     if (rule.when().match(test)) {
       return null;
@@ -137,8 +138,8 @@ final class Figures implements Formula.Cases<@Nullable SkipReason> {
     return context.history().awards(rule.id(), occasion.memberSpan(window), context.calendar());
   }
 
-  /** The exact amount of the lines that a rule looks at, or of those that another selects too. */
-  BasisAmount basisAmount(Candidate of, boolean @Nullable [] among) {
+  /** The amount of the lines that a rule looks at, or of those among them that are given. */
+  ExactMoney basisAmount(Candidate of, boolean @Nullable [] among) {
     Purchase purchase = requireNonNull(occasion.purchase());
     long[] amounts = occasion.amounts(of.rule.basis());
     long sum = 0;
@@ -148,8 +149,8 @@ final class Figures implements Formula.Cases<@Nullable SkipReason> {
       }
     }
     Ratio share = occasion.share(of.rule.basis());
-    Ratio minor = share.equals(Ratio.ONE) ? Ratio.of(sum) : share.times(sum);
-    return new BasisAmount(purchase.currency(), purchase.shipping().digits(), minor);
+    long minor = share.equals(Ratio.ONE) ? sum : Ratio.scale(sum, share, RoundingMode.FLOOR);
+    return ExactMoney.ofMinor(purchase.currency(), minor);
   }
 
   private long units(Candidate of, boolean @Nullable [] among) {
@@ -186,17 +187,17 @@ final class Figures implements Formula.Cases<@Nullable SkipReason> {
     return Ratio.ZERO;
   }
 
-  private static Ratio perAmount(Formula.PerAmount formula, Ratio minor) {
+  private static Ratio perAmount(Formula.PerAmount formula, long minor) {
     Points points = formula.rate().points();
-    return minor.times(Ratio.of(points.units(), formula.rate().money().minor()));
+    return Ratio.of(points.units(), formula.rate().money().minor()).times(minor);
   }
 
-  private static long perStep(Formula.PerStep formula, Ratio minor) {
+  private static long perStep(Formula.PerStep formula, long minor) {
     return times(formula.points(), stepsIn(formula, minor));
   }
 
-  private static long stepsIn(Formula.PerStep formula, Ratio minor) {
-    return minor.dividedBy(Ratio.of(formula.step().minor())).floor();
+  private static long stepsIn(Formula.PerStep formula, long minor) {
+    return minor / formula.step().minor();
   }
 
   private static long times(Points points, long count) {
@@ -205,8 +206,8 @@ final class Figures implements Formula.Cases<@Nullable SkipReason> {
 
   @Override
   public @Nullable SkipReason perAmount(Formula.PerAmount formula) {
-    BasisAmount basis = basisAmount(candidate, null);
-    if (!basis.minor().isPositive()) {
+    ExactMoney basis = basisAmount(candidate, null);
+    if (!basis.isPositive()) {
       return new SkipReason.NothingEligible();
     }
     if (formula.carriesRemainder()) {
@@ -218,8 +219,8 @@ final class Figures implements Formula.Cases<@Nullable SkipReason> {
 
   @Override
   public @Nullable SkipReason perStep(Formula.PerStep formula) {
-    BasisAmount basis = basisAmount(candidate, null);
-    if (!basis.minor().isPositive()) {
+    ExactMoney basis = basisAmount(candidate, null);
+    if (!basis.isPositive()) {
       return new SkipReason.NothingEligible();
     }
     long count = stepsIn(formula, basis.minor());
@@ -317,7 +318,7 @@ final class Figures implements Formula.Cases<@Nullable SkipReason> {
     }
     return target instanceof GoalTarget.Quantity
         ? units(candidate, null)
-        : basisAmount(candidate, null).minor().floor();
+        : basisAmount(candidate, null).minor();
   }
 
   @Override

@@ -52,7 +52,7 @@ public sealed interface Miss {
    * @param found what was spent on the lines
    * @param lines the lines that count
    */
-  record AmountShort(ExactMoney minimum, BasisAmount found, Condition lines) implements Miss {
+  record AmountShort(ExactMoney minimum, ExactMoney found, Condition lines) implements Miss {
     /** A checked miss. */
     public AmountShort {
       requireNonNull(minimum, "minimum");
@@ -62,7 +62,7 @@ public sealed interface Miss {
 
     /** How much more must be spent. */
     public ExactMoney missing() {
-      return found.missingTo(minimum);
+      return minimum.minus(found);
     }
 
     @Override
@@ -78,7 +78,7 @@ public sealed interface Miss {
    * @param found what was spent on the lines
    * @param lines the lines that count
    */
-  record AmountOver(ExactMoney limit, BasisAmount found, Condition lines) implements Miss {
+  record AmountOver(ExactMoney limit, ExactMoney found, Condition lines) implements Miss {
     /** A checked miss. */
     public AmountOver {
       requireNonNull(limit, "limit");

@@ -6,6 +6,7 @@ import dev.laurel.core.activity.Line;
 import dev.laurel.core.activity.Purchase;
 import dev.laurel.core.identity.Category;
 import dev.laurel.core.identity.Sku;
+import dev.laurel.core.money.ExactMoney;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** What is missing to meet a condition that is not met. */
 final class MissFinder implements Condition.Cases<Miss> {
   private final Occasion occasion;
-  private final @Nullable BasisAmount basis;
+  private final @Nullable ExactMoney basis;
   private final Condition lines;
   private final EventTest test;
 
-  MissFinder(Occasion occasion, @Nullable BasisAmount basis, Condition lines, EventTest test) {
+  MissFinder(Occasion occasion, @Nullable ExactMoney basis, Condition lines, EventTest test) {
     this.occasion = occasion;
     this.basis = basis;
     this.lines = lines;

@@ -3,6 +3,7 @@ package dev.laurel.core.earning;
 import static java.util.stream.Collectors.joining;
 
 import dev.laurel.core.exact.Ratio;
+import dev.laurel.core.money.ExactMoney;
 import dev.laurel.core.points.PointType;
 import java.util.Locale;
 
@@ -156,8 +157,7 @@ final class ReasonText {
 
   private static String target(GoalTarget target, long size) {
     if (target instanceof GoalTarget.Amount amount) {
-      return new BasisAmount(amount.money().currency(), amount.money().digits(), Ratio.of(size))
-          .toString();
+      return ExactMoney.ofMinor(amount.money().currency(), size).toString();
     }
     return target instanceof GoalTarget.Events
         ? size + (size == 1 ? " event" : " events")

@@ -19,7 +19,7 @@ public sealed interface Working {
    * @param rate the pair of points and money
    * @param carried what was kept from earlier events, in the type's smallest units
    */
-  record Rated(BasisAmount basis, PointRate rate, Ratio carried) implements Working {
+  record Rated(ExactMoney basis, PointRate rate, Ratio carried) implements Working {
     /** Checked figures. */
     public Rated {
       requireNonNull(basis, "basis");
@@ -36,7 +36,7 @@ public sealed interface Working {
    * @param count the whole steps
    * @param each the points for one
    */
-  record Stepped(BasisAmount basis, ExactMoney step, long count, Points each) implements Working {
+  record Stepped(ExactMoney basis, ExactMoney step, long count, Points each) implements Working {
     /** Checked figures. */
     public Stepped {
       requireNonNull(basis, "basis");

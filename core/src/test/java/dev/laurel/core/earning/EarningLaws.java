@@ -1,0 +1,51 @@
+package dev.laurel.core.earning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.laurel.core.activity.Activity;
+import dev.laurel.core.testkit.EarningGenerator;
+import dev.laurel.core.testkit.EarningLaw;
+import dev.laurel.core.testkit.EarningModel;
+import java.util.Set;
+import java.util.TreeSet;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** Laurel keeps each law, on books of rules that use everything there is. */
+class EarningLaws {
+  @Property(tries = 4000)
+  void keepsEachLaw(@ForAll EarningLaw law, @ForAll long seed) {
+    law.check(EarningModel.laurel(), seed);
+  }
+
+  @Property(tries = 1000)
+  void saysWhatTheReadableInterpreterSays(@ForAll long seed) {
+    EarningLaw.D19_MODEL.check(EarningModel.laurel(), seed);
+  }
+
+  /** Equal answers prove little where nothing happens: each way to grant and to skip occurs. */
+  @Example
+  void theGeneratedBooksReachEveryReason() {
+    Set<String> seen = new TreeSet<>();
+    for (long seed = 0; seed < 300; seed++) {
+      EarningGenerator generator = new EarningGenerator(seed, 12);
+      RuleBook book = generator.book();
+      EarningContext context = generator.context();
+      for (Activity event : generator.events()) {
+        Accrual accrual = Earning.evaluate(book, event, context).orThrow();
+        accrual.skipped().forEach(skip -> seen.add(skip.reason().getClass().getSimpleName()));
+        for (AccrualStep step : accrual.steps()) {
+          seen.add(step.working().getClass().getSimpleName());
+          seen.add(step.granted() < 0 ? "taken back" : step.cuts().isEmpty() ? "whole" : "cut");
+        }
+        context = context.after(accrual);
+      }
+    }
+    assertThat(seen)
+        .contains("CapUsedUp", "ConditionUnmet", "GoalOpen", "LimitReached", "NoBase", "NoStatus")
+        .contains("NotActive", "NothingAdded", "NothingEligible", "OtherKind", "Outranked")
+        .contains("RoundedToZero", "StoppedBy", "Counted", "Fixed", "Multiplied", "Rated")
+        .contains("Reached", "Stepped", "taken back", "whole", "cut");
+  }
+}
