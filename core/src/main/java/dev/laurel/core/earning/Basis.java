@@ -10,8 +10,8 @@ import org.immutables.value.Value;
  * <p>Unless said otherwise: the goods, after discount, before tax, without shipping, without the
  * part that was paid with points. Where points or gift cards paid a share of the total, that share
  * of every line, its tax and the shipping is left out: of goods of EUR 100.00, of which points paid
- * 30 percent, EUR 70.00 count. A fraction of a minor unit that this leaves of the lines together
- * is dropped, so that neither the order of the lines nor the length of a history matters.
+ * 30 percent, EUR 70.00 count. A fraction of a minor unit that this leaves of the lines together is
+ * dropped, so that neither the order of the lines nor the length of a history matters.
  */
 @Value.Immutable
 public abstract class Basis {

@@ -63,14 +63,14 @@ public final class Budgets {
 
   /** How many units went through a budget within a span of whole days. */
   public long used(CapId cap, Span span, ProgramCalendar calendar) {
-    return used.getOrDefault(cap, DayCounts.NONE).within(span, calendar);
+    return daysOf(cap).within(span, calendar);
   }
 
   /** The smallest list of entries whose sum this is, in a fixed order. */
   public ImmutableList<HistoryEntry.CapUsed> entries() {
     ImmutableList.Builder<HistoryEntry.CapUsed> entries = ImmutableList.builder();
     ImmutableList.sortedCopyOf(used.keySet())
-        .forEach(cap -> used.get(cap)
+        .forEach(cap -> daysOf(cap)
             .days()
             .forEach((day, units) -> entries.add(new HistoryEntry.CapUsed(cap, day, units))));
     return entries.build();
@@ -80,7 +80,7 @@ public final class Budgets {
   public Budgets forgettingDaysBefore(LocalDate first) {
     PMap<CapId, DayCounts> kept = used;
     for (CapId cap : used.keySet()) {
-      kept = kept.plus(cap, used.get(cap).forgettingDaysBefore(first));
+      kept = kept.plus(cap, daysOf(cap).forgettingDaysBefore(first));
     }
     return new Budgets(kept);
   }
@@ -101,8 +101,12 @@ public final class Budgets {
     return "Budgets" + entries();
   }
 
+  private DayCounts daysOf(CapId cap) {
+    return used.getOrDefault(cap, DayCounts.NONE);
+  }
+
   private Budgets plus(HistoryEntry.CapUsed entry) {
-    DayCounts sum = used.getOrDefault(entry.cap(), DayCounts.NONE).plus(entry.day(), entry.units());
+    DayCounts sum = daysOf(entry.cap()).plus(entry.day(), entry.units());
     return new Budgets(sum.isEmpty() ? used.minus(entry.cap()) : used.plus(entry.cap(), sum));
   }
 }

@@ -43,34 +43,31 @@ final class Choice {
     if (group.group().mode() == RuleGroup.Mode.ALL) {
       return;
     }
-    Member winner = winner(group);
-    if (winner == null) {
-      return;
-    }
-    Candidate first = firstReady(winner);
-    for (Member member : group.members()) {
-      if (member != winner && first != null) {
-        outrank(member, new SkipReason.Outranked(group.group().id(), first.rule.id()));
+    int winner = winner(group);
+    Candidate first = winner < 0 ? null : firstReady(group.members().get(winner));
+    for (int i = 0; i < group.members().size() && first != null; i++) {
+      if (i != winner) {
+        outrank(
+            group.members().get(i), new SkipReason.Outranked(group.group().id(), first.rule.id()));
       }
     }
   }
 
-  /**
-   * The chosen member; the first that is ready if none is worth anything; null if none is ready.
-   */
-  private @Nullable Member winner(PlannedGroup group) {
-    Member winner = null;
+  /** The chosen member; the first that is ready if none is worth anything; -1 if none is ready. */
+  private int winner(PlannedGroup group) {
+    int winner = -1;
     long best = 0;
-    for (Member member : group.members()) {
+    for (int i = 0; i < group.members().size(); i++) {
+      Member member = group.members().get(i);
       if (firstReady(member) == null) {
         continue;
       }
       long worth = worth(member);
-      boolean isBetter = winner == null
+      boolean isBetter = winner < 0
           || (best == 0 && worth > 0)
           || (worth > 0 && isBetter(group.group().mode(), worth, best));
       if (isBetter) {
-        winner = member;
+        winner = i;
         best = worth;
       }
     }

@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Works out for each rule by itself whether it is ready, and with which figures. */
-final class Figures implements Formula.Cases<@Nullable SkipReason> {
+final class Figures implements Formula.Cases<Optional<SkipReason>> {
   private final Occasion occasion;
   private final List<HistoryEntry.Progressed> goals = new ArrayList<>();
   private Candidate candidate;
@@ -59,7 +59,7 @@ final class Figures implements Formula.Cases<@Nullable SkipReason> {
       next.skip(new SkipReason.NothingEligible());
       return;
     }
-    SkipReason noPoints = rule.formula().match(this);
+    SkipReason noPoints = rule.formula().match(this).orElse(null);
     SkipReason reached = limitReached(rule);
     if (noPoints != null && !(noPoints instanceof SkipReason.GoalOpen && reached != null)) {
       next.skip(noPoints);
@@ -205,10 +205,10 @@ final class Figures implements Formula.Cases<@Nullable SkipReason> {
   }
 
   @Override
-  public @Nullable SkipReason perAmount(Formula.PerAmount formula) {
+  public Optional<SkipReason> perAmount(Formula.PerAmount formula) {
     ExactMoney basis = basisAmount(candidate, null);
     if (!basis.isPositive()) {
-      return new SkipReason.NothingEligible();
+      return Optional.of(new SkipReason.NothingEligible());
     }
     if (formula.carriesRemainder()) {
       candidate.carried = occasion.context().history().carriedBy(candidate.rule.id());
@@ -218,87 +218,89 @@ final class Figures implements Formula.Cases<@Nullable SkipReason> {
   }
 
   @Override
-  public @Nullable SkipReason perStep(Formula.PerStep formula) {
+  public Optional<SkipReason> perStep(Formula.PerStep formula) {
     ExactMoney basis = basisAmount(candidate, null);
     if (!basis.isPositive()) {
-      return new SkipReason.NothingEligible();
+      return Optional.of(new SkipReason.NothingEligible());
     }
     long count = stepsIn(formula, basis.minor());
     if (count == 0) {
       Condition lines = candidate.rule.lines();
-      return new SkipReason.ConditionUnmet(new Miss.AmountShort(formula.step(), basis, lines));
+      return Optional.of(
+          new SkipReason.ConditionUnmet(new Miss.AmountShort(formula.step(), basis, lines)));
     }
     candidate.working = new Working.Stepped(basis, formula.step(), count, formula.points());
     return ready(Ratio.of(times(formula.points(), count)));
   }
 
   @Override
-  public @Nullable SkipReason perUnit(Formula.PerUnit formula) {
+  public Optional<SkipReason> perUnit(Formula.PerUnit formula) {
     long units = units(candidate, null);
     if (units == 0) {
-      return new SkipReason.NothingEligible();
+      return Optional.of(new SkipReason.NothingEligible());
     }
     candidate.working = new Working.Counted(units, formula.points());
     return ready(Ratio.of(times(formula.points(), units)));
   }
 
   @Override
-  public @Nullable SkipReason flat(Formula.Flat formula) {
+  public Optional<SkipReason> flat(Formula.Flat formula) {
     candidate.working = new Working.Fixed();
     return ready(Ratio.of(formula.points().units()));
   }
 
   @Override
-  public @Nullable SkipReason multiplier(Formula.Multiplier formula) {
+  public Optional<SkipReason> multiplier(Formula.Multiplier formula) {
     candidate.exact = formula.factor();
-    return null;
+    return Optional.empty();
   }
 
   @Override
-  public @Nullable SkipReason statusMultiplier(Formula.StatusMultiplier formula) {
+  public Optional<SkipReason> statusMultiplier(Formula.StatusMultiplier formula) {
     Optional<StatusFactor> status = occasion.context().facts().status();
     if (status.isEmpty()) {
-      return new SkipReason.NoStatus();
+      return Optional.of(new SkipReason.NoStatus());
     }
     candidate.exact = status.get().factor();
-    return null;
+    return Optional.empty();
   }
 
   @Override
-  public @Nullable SkipReason firstTime(Formula.FirstTime formula) {
+  public Optional<SkipReason> firstTime(Formula.FirstTime formula) {
     long awarded = awards(candidate.rule, Window.lifetime());
     if (awarded >= 1) {
-      return new SkipReason.LimitReached(AwardLimit.first(1), awarded);
+      return Optional.of(new SkipReason.LimitReached(AwardLimit.first(1), awarded));
     }
     candidate.working = new Working.Fixed();
     return ready(Ratio.of(formula.points().units()));
   }
 
   @Override
-  public @Nullable SkipReason everyNth(Formula.EveryNth formula) {
+  public Optional<SkipReason> everyNth(Formula.EveryNth formula) {
     return goal(GoalTarget.events(formula.n()), formula.points(), true);
   }
 
   @Override
-  public @Nullable SkipReason goal(Formula.Goal formula) {
+  public Optional<SkipReason> goal(Formula.Goal formula) {
     return goal(formula.target(), formula.points(), formula.isRepeatable());
   }
 
-  private @Nullable SkipReason goal(GoalTarget target, Points points, boolean isRepeatable) {
+  private Optional<SkipReason> goal(GoalTarget target, Points points, boolean isRepeatable) {
     long step = contribution(target);
     if (step == 0) {
-      return new SkipReason.NothingEligible();
+      return Optional.of(new SkipReason.NothingEligible());
     }
     EarningHistory.Progress past = occasion.context().history().progressOf(candidate.rule.id());
     long after = Accrual.sum(past.progress(), step);
     goals.add(new HistoryEntry.Progressed(candidate.rule.id(), step, 0));
     if (!isRepeatable && past.roundsPaid() > 0) {
-      return new SkipReason.LimitReached(AwardLimit.first(1), past.roundsPaid());
+      return Optional.of(new SkipReason.LimitReached(AwardLimit.first(1), past.roundsPaid()));
     }
     long complete = Math.floorDiv(after, target.size());
     long due = (isRepeatable ? complete : Math.min(1, complete)) - past.roundsPaid();
     if (due <= 0) {
-      return new SkipReason.GoalOpen(target, after, missing(target, after, past.roundsPaid()));
+      return Optional.of(
+          new SkipReason.GoalOpen(target, after, missing(target, after, past.roundsPaid())));
     }
     candidate.working = new Working.Reached(target, past.progress(), after, due);
     return ready(Ratio.of(times(points, due)));
@@ -322,7 +324,7 @@ final class Figures implements Formula.Cases<@Nullable SkipReason> {
   }
 
   @Override
-  public @Nullable SkipReason referral(Formula.Referral formula) {
+  public Optional<SkipReason> referral(Formula.Referral formula) {
     MemberId member = occasion.activity().member();
     Referrals referrals = occasion.context().referrals();
     Optional<MemberId> named = occasion.activity() instanceof Engagement engagement
@@ -340,21 +342,23 @@ final class Figures implements Formula.Cases<@Nullable SkipReason> {
       candidate.otherSide = formula.referrer().units();
       candidate.exact = Ratio.of(formula.referee().units());
     } else {
-      return new SkipReason.NoReferral();
+      return Optional.of(new SkipReason.NoReferral());
     }
     return candidate.exact.isZero() && candidate.otherSide == 0
-        ? new SkipReason.NothingAdded()
-        : null;
+        ? Optional.of(new SkipReason.NothingAdded())
+        : Optional.empty();
   }
 
   @Override
-  public @Nullable SkipReason custom(Formula.Custom formula) {
+  public Optional<SkipReason> custom(Formula.Custom formula) {
     candidate.working = new Working.Coded(formula.key());
     return ready(CustomCalls.points(formula.key(), occasion));
   }
 
-  private @Nullable SkipReason ready(Ratio exact) {
+  private Optional<SkipReason> ready(Ratio exact) {
     candidate.exact = exact;
-    return exact.isZero() && candidate.carried.isZero() ? new SkipReason.NothingAdded() : null;
+    return exact.isZero() && candidate.carried.isZero()
+        ? Optional.of(new SkipReason.NothingAdded())
+        : Optional.empty();
   }
 }

@@ -39,8 +39,7 @@ class AccrualTextTest {
   void plainTextSaysWhyAndWhyNot() {
     assertThat(AccrualText.text(
             accrue(book, purchase("r-1", NOON, line("goods", "9.99"), line("service", "10.00")))))
-        .isEqualTo(
-            """
+        .isEqualTo("""
             r-1 on 2026-03-31: 60 stars
               base: 29 stars, EUR 19.99 at 3 stars = EUR 2.00, exactly 29.985 stars
               double: 30 stars, 'base' x 2, exactly 29.985 stars
@@ -54,8 +53,7 @@ class AccrualTextTest {
   @Test
   void markdownIsATable() {
     assertThat(AccrualText.markdown(accrue(book, purchase("r-1", NOON, line("goods", "20.00")))))
-        .isEqualTo(
-            """
+        .isEqualTo("""
             **r-1** on 2026-03-31: **61 stars**
 
             | rule | points | how |
@@ -73,8 +71,8 @@ class AccrualTextTest {
 
   @Test
   void namesCannotBreakOutOfTheirCell() {
-    String text = AccrualText.markdown(
-        accrue(RuleBook.of(flat("a|b](x)<i>*`", 1, 1)), purchase("1.00")));
+    String text =
+        AccrualText.markdown(accrue(RuleBook.of(flat("a|b](x)<i>*`", 1, 1)), purchase("1.00")));
 
     assertThat(text).contains("| a\\|b\\](x)\\<i\\>\\*\\` | 1 stars |");
   }

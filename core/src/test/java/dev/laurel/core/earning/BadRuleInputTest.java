@@ -4,7 +4,6 @@ import static dev.laurel.core.earning.Earnings.NOBODY;
 import static dev.laurel.core.earning.Earnings.STARS;
 import static dev.laurel.core.earning.Earnings.accrue;
 import static dev.laurel.core.earning.Earnings.base;
-import static dev.laurel.core.earning.Earnings.eur;
 import static dev.laurel.core.earning.Earnings.flat;
 import static dev.laurel.core.earning.Earnings.line;
 import static dev.laurel.core.earning.Earnings.multiplier;
@@ -14,7 +13,6 @@ import static dev.laurel.core.earning.Earnings.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
-
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.laurel.core.activity.Line;
@@ -139,8 +137,7 @@ class BadRuleInputTest {
   @ParameterizedTest
   @ValueSource(strings = {"0", "-1", "1000.1", "1000000000"})
   void row86AMultiplierOutOfRange(String factor) {
-    refused(
-        FailureCode.MULTIPLIER_RANGE, () -> new Formula.Multiplier(Ratio.parse(factor)));
+    refused(FailureCode.MULTIPLIER_RANGE, () -> new Formula.Multiplier(Ratio.parse(factor)));
     refused(FailureCode.MULTIPLIER_RANGE, () -> new StatusFactor(Ratio.parse(factor), "why"));
   }
 
@@ -185,8 +182,8 @@ class BadRuleInputTest {
   void row89AsManyRulesAndLinesAsThereMayBeAreQuick() {
     EarningRule[] rules = new EarningRule[1_000];
     for (int i = 0; i < rules.length; i++) {
-      rules[i] = base("r" + i, perAmount(1, "1.00")).lines(Condition.category(
-              Category.of("goods")))
+      rules[i] = base("r" + i, perAmount(1, "1.00"))
+          .lines(Condition.category(Category.of("goods")))
           .build();
     }
     Line[] lines = new Line[1_000];
@@ -195,7 +192,8 @@ class BadRuleInputTest {
 
     assertThat(assertTimeoutPreemptively(
             Duration.ofSeconds(5),
-            () -> accrue(book, purchase("r-1", Earnings.NOON, lines)).total(STARS).units()))
+            () ->
+                accrue(book, purchase("r-1", Earnings.NOON, lines)).total(STARS).units()))
         .isEqualTo(1_000_000);
   }
 
@@ -289,7 +287,9 @@ class BadRuleInputTest {
   @Test
   void roundingHasNoDefault() {
     refused(FailureCode.REQUIRED, () -> rule("a", perAmount(1, "1.00")).build());
-    refused(FailureCode.VALUE_INVALID, () -> base("a", new Formula.Flat(STARS.points(1))).build());
+    refused(
+        FailureCode.VALUE_INVALID,
+        () -> base("a", new Formula.Flat(STARS.points(1))).build());
   }
 
   @Test
@@ -301,10 +301,13 @@ class BadRuleInputTest {
 
   @Test
   void pointsBeyondSixtyFourBitsRejectTheEvent() {
-    EarningRule huge = base("huge", new Formula.PerUnit(STARS.points(Long.MAX_VALUE))).build();
+    EarningRule huge =
+        base("huge", new Formula.PerUnit(STARS.points(Long.MAX_VALUE))).build();
 
     assertThat(Earning.evaluate(
-            RuleBook.of(huge), purchase("r", Earnings.NOON, line("a", "1.00"), line("b", "1.00")), NOBODY))
+            RuleBook.of(huge),
+            purchase("r", Earnings.NOON, line("a", "1.00"), line("b", "1.00")),
+            NOBODY))
         .asInstanceOf(type(Evaluation.Rejected.class))
         .returns(FailureCode.POINTS_OVERFLOW, Evaluation.Rejected::code)
         .returns(RuleId.of("huge"), Evaluation.Rejected::rule);

@@ -25,12 +25,13 @@ class BrokenEarningTwinsTest {
 
   static List<Arguments> twins() {
     return List.of(
-        twin("stops without having awarded", EarningLaw.D17_STOP_NEEDS_AN_AWARD, new NaiveEarning() {
-          @Override
-          protected boolean stops(EarningRule rule, long granted) {
-            return rule.stopAfter();
-          }
-        }),
+        twin(
+            "stops without having awarded", EarningLaw.D17_STOP_NEEDS_AN_AWARD, new NaiveEarning() {
+              @Override
+              protected boolean stops(EarningRule rule, long granted) {
+                return rule.stopAfter();
+              }
+            }),
         twin("ignores caps", EarningLaw.D7_CAP, new NaiveEarning() {
           @Override
           protected long capped(long requested, long room) {
@@ -56,12 +57,15 @@ class BrokenEarningTwinsTest {
             return 0;
           }
         }),
-        twin("takes any currency for its own (WooCommerce 2848)", EarningLaw.D12_CURRENCY, new NaiveEarning() {
-          @Override
-          protected boolean isSameCurrency(String ofRule, Purchase purchase) {
-            return true;
-          }
-        }),
+        twin(
+            "takes any currency for its own (WooCommerce 2848)",
+            EarningLaw.D12_CURRENCY,
+            new NaiveEarning() {
+              @Override
+              protected boolean isSameCurrency(String ofRule, Purchase purchase) {
+                return true;
+              }
+            }),
         twin("rounds halves up (salami)", EarningLaw.D4_NO_SALAMI, new NaiveEarning() {
           @Override
           protected long whole(EarningRule base, NaiveFraction exact) {
@@ -149,8 +153,7 @@ class BrokenEarningTwinsTest {
   /** Forgets each event at once. */
   private static final class Forgetful implements EarningModel {
     @Override
-    public List<Outcome> run(
-        RuleBook book, List<? extends Activity> events, EarningContext start) {
+    public List<Outcome> run(RuleBook book, List<? extends Activity> events, EarningContext start) {
       List<Outcome> outcomes = new ArrayList<>();
       events.forEach(event -> outcomes.addAll(new NaiveEarning().run(book, List.of(event), start)));
       return outcomes;
@@ -160,18 +163,15 @@ class BrokenEarningTwinsTest {
   /** Gives a point for showing up. */
   private static final class PaysForNothing implements EarningModel {
     @Override
-    public List<Outcome> run(
-        RuleBook book, List<? extends Activity> events, EarningContext start) {
-      return List.of(new Outcome(
-          Map.of("base/" + events.get(0).member(), 1L), Map.of()));
+    public List<Outcome> run(RuleBook book, List<? extends Activity> events, EarningContext start) {
+      return List.of(new Outcome(Map.of("base/" + events.get(0).member(), 1L), Map.of()));
     }
   }
 
   /** Earns, and does not say why not more. */
   private static final class Silent implements EarningModel {
     @Override
-    public List<Outcome> run(
-        RuleBook book, List<? extends Activity> events, EarningContext start) {
+    public List<Outcome> run(RuleBook book, List<? extends Activity> events, EarningContext start) {
       List<Outcome> outcomes = new ArrayList<>();
       for (Outcome outcome : new NaiveEarning().run(book, events, start)) {
         outcomes.add(new Outcome(outcome.granted(), Map.of()));

@@ -39,7 +39,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EarningTest {
-  private static final EarningRule ONE_PER_EURO = base("base", perAmount(1, "1.00")).build();
+  private static final EarningRule ONE_PER_EURO =
+      base("base", perAmount(1, "1.00")).build();
 
   @Nested
   class WhenMultipliersMeet {
@@ -62,7 +63,9 @@ class EarningTest {
     void wholeStepsAreCountedAgainOnTheLinesOfTheMultiplier() {
       RuleBook book = RuleBook.of(
           base("base", new Formula.PerStep(eur("10.00"), STARS.points(1))).build(),
-          rule("tyres", multiplier(2, 1)).lines(Condition.category(Category.of("tyres"))).build());
+          rule("tyres", multiplier(2, 1))
+              .lines(Condition.category(Category.of("tyres")))
+              .build());
 
       assertThat(granted(
               accrue(book, purchase("r", NOON, line("tyres", "15.00"), line("oil", "15.00")))))
@@ -71,8 +74,8 @@ class EarningTest {
 
     @Test
     void aFactorBelowOneTakesFromItsBaseAndTheGrantsStayWhole() {
-      Accrual accrual =
-          accrue(RuleBook.of(ONE_PER_EURO, rule("half", multiplier(1, 2)).build()), purchase("9.00"));
+      Accrual accrual = accrue(
+          RuleBook.of(ONE_PER_EURO, rule("half", multiplier(1, 2)).build()), purchase("9.00"));
 
       assertThat(granted(accrual)).containsExactly(9L, -5L);
       assertThat(accrual.grants()).singleElement().returns(STARS.points(4), Grant::points);
@@ -101,7 +104,9 @@ class EarningTest {
         RuleGroup.Mode mode, String spent, long stars) {
       RuleBook.Builder book = RuleBook.builder();
       book.addRules(
-              ONE_PER_EURO, rule("double", multiplier(2, 1)).priority(1).build(), flat("more", 2, 15))
+              ONE_PER_EURO,
+              rule("double", multiplier(2, 1)).priority(1).build(),
+              flat("more", 2, 15))
           .addGroup(RuleGroup.of("spring", mode, "double", "more"));
 
       assertThat(earned(book.build(), purchase(spent))).isEqualTo(stars);
@@ -141,14 +146,17 @@ class EarningTest {
               new Skipped(RuleId.of("base"), new SkipReason.CapUsedUp(CapId.of("month"), 50)));
       EarningContext.Builder reversed = EarningContext.builder();
       reversed.calendar(NOBODY.calendar()).history(after.history().without(first));
-      assertThat(Earning.evaluate(book, purchase("50.00"), reversed.build()).orThrow().total(STARS))
+      assertThat(Earning.evaluate(book, purchase("50.00"), reversed.build())
+              .orThrow()
+              .total(STARS))
           .isEqualTo(STARS.points(50));
     }
 
     @Test
     void aBudgetIsSharedByAllMembersInTheOrderOfTheCaller() {
       RuleBook.Builder budget = RuleBook.builder();
-      budget.addRule(ONE_PER_EURO)
+      budget
+          .addRule(ONE_PER_EURO)
           .addCap(Cap.perProgram("launch", STARS.points(100), Window.lifetime()));
       Accrual first = accrue(budget.build(), purchase("80.00"));
       EarningContext.Builder other = EarningContext.builder();
@@ -171,8 +179,9 @@ class EarningTest {
 
   @Nested
   class WhenFriendsAreBroughtIn {
-    private final RuleBook book = RuleBook.of(
-        rule("friend", new Formula.Referral(STARS.points(100), STARS.points(50))).build());
+    private final RuleBook book =
+        RuleBook.of(rule("friend", new Formula.Referral(STARS.points(100), STARS.points(50)))
+            .build());
 
     @Test
     void bothSidesGetTheirPoints() {
@@ -199,13 +208,16 @@ class EarningTest {
     void theFirstPurchaseOfTheFriendPaysBothSidesOnce() {
       EarningContext.Builder builder = EarningContext.builder();
       Referrals known = Referrals.none().with(MemberId.of("ann"), MemberId.of("zoe"));
-      EarningContext context = builder.calendar(NOBODY.calendar()).referrals(known).build();
+      EarningContext context =
+          builder.calendar(NOBODY.calendar()).referrals(known).build();
 
       Accrual first = Earning.evaluate(book, purchase("10.00"), context).orThrow();
 
       assertThat(first.total(MemberId.of("zoe"), STARS)).isEqualTo(STARS.points(100));
       assertThat(first.total(STARS)).isEqualTo(STARS.points(50));
-      assertThat(Earning.evaluate(book, purchase("10.00"), context.after(first)).orThrow().skipped())
+      assertThat(Earning.evaluate(book, purchase("10.00"), context.after(first))
+              .orThrow()
+              .skipped())
           .containsExactly(new Skipped(RuleId.of("friend"), new SkipReason.NoReferral()));
     }
 
@@ -239,8 +251,8 @@ class EarningTest {
           Condition.countInWindow(ActivityKind.PURCHASE, Window.lifetime(), 4),
           Condition.amountAtLeast(eur("50.00")));
 
-      assertThat(miss(any)).isEqualTo(
-          new Miss.AmountShort(eur("50.00"), eur("37.60"), Condition.always()));
+      assertThat(miss(any))
+          .isEqualTo(new Miss.AmountShort(eur("50.00"), eur("37.60"), Condition.always()));
       assertThat(((Miss.AmountShort) miss(any)).missing()).isEqualTo(eur("12.40"));
     }
 
@@ -251,16 +263,19 @@ class EarningTest {
           Condition.not(Condition.firstPurchase()),
           Condition.countInWindow(ActivityKind.PURCHASE, Window.lifetime(), 3));
 
-      assertThat(miss(all)).isInstanceOfSatisfying(Miss.AllOf.class, missing -> assertThat(missing.misses())
-          .containsExactly(
-              new Miss.Unwanted(Condition.firstPurchase()),
-              new Miss.CountShort(
-                  ActivityKind.PURCHASE, Optional.empty(), Window.lifetime(), 3, 1)));
+      assertThat(miss(all))
+          .isInstanceOfSatisfying(
+              Miss.AllOf.class,
+              missing -> assertThat(missing.misses())
+                  .containsExactly(
+                      new Miss.Unwanted(Condition.firstPurchase()),
+                      new Miss.CountShort(
+                          ActivityKind.PURCHASE, Optional.empty(), Window.lifetime(), 3, 1)));
     }
 
     private static Miss miss(Condition condition) {
-      RuleBook book =
-          RuleBook.of(rule("a", new Formula.Flat(STARS.points(1))).when(condition).build());
+      RuleBook book = RuleBook.of(
+          rule("a", new Formula.Flat(STARS.points(1))).when(condition).build());
       SkipReason reason =
           accrue(book, purchase("37.60")).reasonFor(RuleId.of("a")).orElseThrow();
       return ((SkipReason.ConditionUnmet) reason).miss();
@@ -269,7 +284,9 @@ class EarningTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2026-03-31T21:59:59Z, false", "2026-03-31T22:00:00Z, true", "2026-04-01T01:59:59Z, true",
+    "2026-03-31T21:59:59Z, false",
+    "2026-03-31T22:00:00Z, true",
+    "2026-04-01T01:59:59Z, true",
     "2026-04-01T02:00:00Z, false"
   })
   void aTimeOfDayMayPassMidnightInTheZoneOfTheProgram(Instant at, boolean isMet) {
@@ -279,8 +296,8 @@ class EarningTest {
     EarningContext.Builder context = EarningContext.builder();
     context.calendar(ProgramCalendar.of(ZoneId.of("Africa/Lagos")));
 
-    Accrual accrual =
-        Earning.evaluate(night, purchase("r", at, line("a", "1.00")), context.build()).orThrow();
+    Accrual accrual = Earning.evaluate(night, purchase("r", at, line("a", "1.00")), context.build())
+        .orThrow();
 
     assertThat(accrual.totals().isEmpty()).isNotEqualTo(isMet);
   }
@@ -293,7 +310,8 @@ class EarningTest {
         .occurredAt(NOON)
         .purchase(ActivityId.of("r-1"));
 
-    assertThat(accrue(RuleBook.of(ONE_PER_EURO, flat("visit", 1, 5)), back.build()).skipped())
+    assertThat(
+            accrue(RuleBook.of(ONE_PER_EURO, flat("visit", 1, 5)), back.build()).skipped())
         .extracting(Skipped::reason)
         .containsOnly(new SkipReason.OtherKind());
   }
@@ -314,15 +332,16 @@ class EarningTest {
 
   @Test
   void forgettingOldDaysKeepsWhatCountsForEver() {
-    RuleBook book = RuleBook.of(
-        rule("first", new Formula.FirstTime(STARS.points(5))).build(), ONE_PER_EURO);
+    RuleBook book =
+        RuleBook.of(rule("first", new Formula.FirstTime(STARS.points(5))).build(), ONE_PER_EURO);
     EarningHistory history = EarningHistory.empty().after(accrue(book, purchase("5.00")));
 
     EarningHistory pruned = history.forgettingDaysBefore(LocalDate.parse("2026-05-01"));
 
     EarningContext.Builder context = EarningContext.builder();
     context.calendar(NOBODY.calendar()).history(pruned);
-    assertThat(Earning.evaluate(book, purchase("5.00"), context.build()).orThrow().total(STARS))
+    assertThat(
+            Earning.evaluate(book, purchase("5.00"), context.build()).orThrow().total(STARS))
         .isEqualTo(STARS.points(5));
     assertThat(EarningHistory.of(pruned.entries())).isEqualTo(pruned);
   }

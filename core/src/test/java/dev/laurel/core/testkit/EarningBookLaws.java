@@ -22,8 +22,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 /**
- * The laws that any book of rules keeps, for a user to point at their own: extend it, say which book,
- * and the properties run.
+ * The laws that any book of rules keeps, for a user to point at their own: extend it, say which
+ * book, and the properties run.
  *
  * <p>Baskets are generated, in euros unless {@link #events} is overridden.
  */
@@ -47,19 +47,22 @@ public abstract class EarningBookLaws {
     RuleBook book = ruleBook();
     for (Accrual accrual : accruals(book, seed)) {
       for (EarningRule rule : book.rules()) {
-        boolean hasStep =
-            accrual.steps().stream().anyMatch(step -> step.rule().equals(rule.id()));
-        long reasons =
-            accrual.skipped().stream().filter(skip -> skip.rule().equals(rule.id())).count();
+        boolean hasStep = accrual.steps().stream().anyMatch(step -> step.rule().equals(rule.id()));
+        long reasons = accrual.skipped().stream()
+            .filter(skip -> skip.rule().equals(rule.id()))
+            .count();
         assertThat(reasons).describedAs("rule %s", rule.id()).isEqualTo(hasStep ? 0 : 1);
       }
       long granted = 0;
       for (AccrualStep step : accrual.steps()) {
         long cut = step.cuts().stream().mapToLong(Cut::units).sum();
-        assertThat(step.requested() < 0 || step.granted() + cut == step.requested()).isTrue();
+        assertThat(step.requested() < 0 || step.granted() + cut == step.requested())
+            .isTrue();
         granted += step.granted();
       }
-      assertThat(accrual.grants().stream().mapToLong(grant -> grant.points().units()).sum())
+      assertThat(accrual.grants().stream()
+              .mapToLong(grant -> grant.points().units())
+              .sum())
           .isEqualTo(granted);
     }
   }

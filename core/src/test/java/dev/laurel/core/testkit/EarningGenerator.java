@@ -56,7 +56,8 @@ public final class EarningGenerator {
   public static final PointType STARS = PointType.redeemable("stars", "Stars");
 
   /** Points with two decimal places. */
-  public static final PointType MILES = new PointType("miles", "Miles", 2, PointType.Use.QUALIFYING);
+  public static final PointType MILES =
+      new PointType("miles", "Miles", 2, PointType.Use.QUALIFYING);
 
   /** Whose events they are. */
   public static final MemberId MEMBER = MemberId.of("ann");
@@ -67,8 +68,12 @@ public final class EarningGenerator {
   private static final Segment VIP = Segment.of("vip");
   private static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
   private static final List<RoundingMode> MODES = List.of(
-      RoundingMode.FLOOR, RoundingMode.FLOOR, RoundingMode.DOWN, RoundingMode.HALF_UP,
-      RoundingMode.CEILING, RoundingMode.HALF_EVEN);
+      RoundingMode.FLOOR,
+      RoundingMode.FLOOR,
+      RoundingMode.DOWN,
+      RoundingMode.HALF_UP,
+      RoundingMode.CEILING,
+      RoundingMode.HALF_EVEN);
 
   private final Random random;
   private final int size;
@@ -93,7 +98,8 @@ public final class EarningGenerator {
     }
     EarningContext.Builder context = EarningContext.builder();
     return context
-        .calendar(ProgramCalendar.of(ZoneId.of(pick(List.of("UTC", "Europe/Berlin", "Asia/Kolkata")))))
+        .calendar(
+            ProgramCalendar.of(ZoneId.of(pick(List.of("UTC", "Europe/Berlin", "Asia/Kolkata")))))
         .facts(facts.build())
         .build();
   }
@@ -119,8 +125,8 @@ public final class EarningGenerator {
   }
 
   /**
-   * A book whose points only depend on the money spent: rates and steps rounded down, multipliers of
-   * 1 or more, minimum amounts; nothing that more spending could turn off.
+   * A book whose points only depend on the money spent: rates and steps rounded down, multipliers
+   * of 1 or more, minimum amounts; nothing that more spending could turn off.
    */
   public RuleBook linearBook() {
     RuleBook.Builder book = RuleBook.builder();
@@ -191,8 +197,8 @@ public final class EarningGenerator {
       builder
           .addTender(new Tender(Tender.Kind.POINTS, ExactMoney.ofMinor(currency, points)))
           .addTender(new Tender(Tender.Kind.GIFT_CARD, ExactMoney.ofMinor(currency, gift)))
-          .addTender(new Tender(
-              Tender.Kind.CARD, ExactMoney.ofMinor(currency, total - points - gift)));
+          .addTender(
+              new Tender(Tender.Kind.CARD, ExactMoney.ofMinor(currency, total - points - gift)));
     }
     return builder.build();
   }
@@ -246,7 +252,9 @@ public final class EarningGenerator {
       base(rule, type, random.nextInt(7) == 0);
     } else if (kind < 8) {
       rule.formula(
-          random.nextInt(4) == 0 ? new Formula.StatusMultiplier() : new Formula.Multiplier(factor()));
+          random.nextInt(4) == 0
+              ? new Formula.StatusMultiplier()
+              : new Formula.Multiplier(factor()));
     } else {
       rule.formula(bonus(type));
     }
@@ -319,8 +327,7 @@ public final class EarningGenerator {
     return switch (random.nextInt(6)) {
       case 0 -> Condition.category(pick(CATEGORIES));
       case 1 -> Condition.not(Condition.category(pick(CATEGORIES)));
-      case 2 -> Condition.any(
-          Condition.sku(Sku.of("sku-1")), Condition.category(pick(CATEGORIES)));
+      case 2 -> Condition.any(Condition.sku(Sku.of("sku-1")), Condition.category(pick(CATEGORIES)));
       default -> Condition.always();
     };
   }
@@ -369,7 +376,8 @@ public final class EarningGenerator {
         }
       }
       if (!own.isEmpty() && random.nextInt(2) == 0) {
-        RuleGroup.Builder group = group((ofBases ? "bases" : "promotions"), own.subList(0, own.size() / 2 + 1));
+        RuleGroup.Builder group =
+            group((ofBases ? "bases" : "promotions"), own.subList(0, own.size() / 2 + 1));
         List<EarningRule> rest = own.subList(own.size() / 2 + 1, own.size());
         if (!rest.isEmpty()) {
           group.addGroup(group("inner-" + ofBases, rest).priority(100).build());
@@ -393,11 +401,12 @@ public final class EarningGenerator {
       Cap.Builder cap = Cap.builder();
       cap.id(CapId.of("cap-" + i));
       cap.limit(covered.points().points(random.nextInt(200)));
-      cap.scope(switch (random.nextInt(3)) {
-        case 0 -> new Cap.PerEvent();
-        case 1 -> new Cap.PerProgram(window());
-        default -> new Cap.PerMember(window());
-      });
+      cap.scope(
+          switch (random.nextInt(3)) {
+            case 0 -> new Cap.PerEvent();
+            case 1 -> new Cap.PerProgram(window());
+            default -> new Cap.PerMember(window());
+          });
       if (random.nextBoolean()) {
         cap.addRule(covered.id());
       }

@@ -37,8 +37,8 @@ import java.util.Random;
 /**
  * The laws of earning, D1 to D20, each a check of a model on the case that a seed stands for.
  *
- * <p>A law fails with an {@link AssertionError}. A model is Laurel itself, the naive interpreter, or
- * a broken twin of it.
+ * <p>A law fails with an {@link AssertionError}. A model is Laurel itself, the naive interpreter,
+ * or a broken twin of it.
  */
 public enum EarningLaw {
   /** Nothing spent earns nothing, unless a rule pays for the visit. */
@@ -150,8 +150,7 @@ public enum EarningLaw {
       more.add(flat("zero", 0).build());
       more.add(named("one", new Formula.Multiplier(Ratio.ONE)).priority(-1).build());
       Purchase bought = buy(List.of(generator.line(), generator.line()));
-      boolean isNeutral = book.combination(EarningGenerator.STARS)
-          != Combination.MAX
+      boolean isNeutral = book.combination(EarningGenerator.STARS) != Combination.MAX
           || book.rules().stream().noneMatch(rule -> rule.formula() instanceof Formula.Multiplier);
       if (isNeutral) {
         assertThat(earned(model, model.assemble(more, book), bought))
@@ -256,8 +255,7 @@ public enum EarningLaw {
     }
 
     private RuleBook promotion(Instant from) {
-      Condition when = Condition.weekday(
-          DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.FRIDAY);
+      Condition when = Condition.weekday(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.FRIDAY);
       return RuleBook.of(flat("flat", 7).when(when).active(Span.from(from)).build());
     }
   },
@@ -277,8 +275,9 @@ public enum EarningLaw {
   D16_ONCE_ONLY {
     @Override
     public void check(EarningModel model, long seed) {
-      EarningRule welcome =
-          named("welcome", new Formula.FirstTime(EarningGenerator.STARS.points(100))).build();
+      EarningRule welcome = named(
+              "welcome", new Formula.FirstTime(EarningGenerator.STARS.points(100)))
+          .build();
       Purchase[] events = {buy(100 + Math.floorMod(seed, 50)), buy(200), buy(100), buy(300)};
       assertThat(earned(model, RuleBook.of(welcome), events)).isEqualTo(100);
     }
@@ -289,7 +288,8 @@ public enum EarningLaw {
     public void check(EarningModel model, long seed) {
       Random random = new Random(seed);
       long points = 1 + random.nextInt(90);
-      EarningRule dry = named("dry", new Formula.PerStep(eur(100_000), EarningGenerator.STARS.points(9)))
+      EarningRule dry = named(
+              "dry", new Formula.PerStep(eur(100_000), EarningGenerator.STARS.points(9)))
           .rounding(RoundingMode.FLOOR)
           .stopAfter(true)
           .priority(1)
@@ -314,7 +314,8 @@ public enum EarningLaw {
       Random random = new Random(seed);
       long cents = 1 + random.nextInt(99_999);
       EarningRule times = named("times", new Formula.Multiplier(Ratio.of(3, 2))).build();
-      EarningRule base = named("base", rateOf(3, 200)).rounding(RoundingMode.FLOOR).build();
+      EarningRule base =
+          named("base", rateOf(3, 200)).rounding(RoundingMode.FLOOR).build();
       assertThat(earned(model, RuleBook.of(base, times), buy(cents)))
           .isEqualTo(Math.floorDiv(cents * 9, 400L));
     }
@@ -340,7 +341,9 @@ public enum EarningLaw {
       long step = 1 + random.nextInt(500);
       int times = 1 + random.nextInt(20);
       RuleBook book = RuleBook.of(
-          named("rate", rateOf(1 + random.nextInt(9), step)).rounding(RoundingMode.FLOOR).build(),
+          named("rate", rateOf(1 + random.nextInt(9), step))
+              .rounding(RoundingMode.FLOOR)
+              .build(),
           named("unit", new Formula.PerUnit(EarningGenerator.STARS.points(2)))
               .rounding(RoundingMode.FLOOR)
               .build());

@@ -152,8 +152,6 @@ final class NaiveConditions {
   }
 
   private Attributes attributes(Condition.Owner owner) {
-    return owner == Condition.Owner.MEMBER
-        ? start.facts().attributes()
-        : event.attributes();
+    return owner == Condition.Owner.MEMBER ? start.facts().attributes() : event.attributes();
   }
 }

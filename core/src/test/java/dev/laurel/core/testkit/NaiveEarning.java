@@ -48,8 +48,7 @@ public class NaiveEarning implements EarningModel {
       Map<RuleId, NaiveFraction> remainders) {}
 
   @Override
-  public List<Outcome> run(
-      RuleBook book, List<? extends Activity> events, EarningContext start) {
+  public List<Outcome> run(RuleBook book, List<? extends Activity> events, EarningContext start) {
     List<Past> past = new ArrayList<>();
     List<Outcome> outcomes = new ArrayList<>();
     for (Activity event : events) {
@@ -162,8 +161,7 @@ public class NaiveEarning implements EarningModel {
     private List<EarningRule> rules(PointType type, Phase phase) {
       return book.rules().stream()
           .filter(rule -> rule.points().equals(type) && rule.phase() == phase)
-          .sorted(
-              Comparator.comparingInt(EarningRule::priority).thenComparing(EarningRule::id))
+          .sorted(Comparator.comparingInt(EarningRule::priority).thenComparing(EarningRule::id))
           .toList();
     }
 
@@ -219,7 +217,9 @@ public class NaiveEarning implements EarningModel {
     }
 
     private long awards(EarningRule rule, Window window) {
-      return pastWithin(window).stream().filter(p -> p.granted().containsKey(rule.id())).count();
+      return pastWithin(window).stream()
+          .filter(p -> p.granted().containsKey(rule.id()))
+          .count();
     }
 
     private List<Past> pastWithin(Window window) {
@@ -315,7 +315,9 @@ public class NaiveEarning implements EarningModel {
         return goal(rule, f);
       }
       if (formula instanceof Formula.PerUnit) {
-        return quantity(rule) == 0 ? "NothingEligible" : put(rule, multiplied(rule, line -> NaiveFraction.ONE));
+        return quantity(rule) == 0
+            ? "NothingEligible"
+            : put(rule, multiplied(rule, line -> NaiveFraction.ONE));
       }
       if (amount(rule, line -> true).sign() <= 0) {
         return "NothingEligible";
@@ -403,16 +405,15 @@ public class NaiveEarning implements EarningModel {
       NaiveFraction reached = NaiveFraction.ZERO;
       for (NaiveFraction level : levels) {
         NaiveFraction height = level.minus(reached);
-        NaiveFraction worth =
-            worthOf(base.formula(), amountFrom(base, line -> factor.apply(line).compare(level) >= 0));
+        NaiveFraction worth = worthOf(
+            base.formula(), amountFrom(base, line -> factor.apply(line).compare(level) >= 0));
         sum = sum.plus(worth.times(height));
         reached = level;
       }
       return sum;
     }
 
-    private NaiveFraction amountFrom(
-        EarningRule base, Function<@Nullable Line, Boolean> among) {
+    private NaiveFraction amountFrom(EarningRule base, Function<@Nullable Line, Boolean> among) {
       return event instanceof Purchase ? amount(base, among) : NaiveFraction.ZERO;
     }
 
@@ -488,8 +489,8 @@ public class NaiveEarning implements EarningModel {
           continue;
         }
         applied.add(multiplier);
-        NaiveFraction next = carriedInto(
-            base, kept(base).plus(multiplied(base, line -> combined(applied, line))));
+        NaiveFraction next =
+            carriedInto(base, kept(base).plus(multiplied(base, line -> combined(applied, line))));
         long nextWhole = whole(base, next);
         long got;
         if (nextWhole < whole) {

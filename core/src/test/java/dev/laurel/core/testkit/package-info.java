@@ -1,6 +1,6 @@
 /**
- * What the tests of all modules share, and what a program needs to hold its own policy against the laws;
- * nothing here may use test code outside this package.
+ * What the tests of all modules share, and what a program needs to hold its own policy against the
+ * laws; nothing here may use test code outside this package.
  *
  * <pre>
  *   LedgerHistories ──▶ commands ──▶ LedgerUnderTest ◀── LedgerLaw
@@ -9,8 +9,8 @@
  *                                     └─ BrokenTwins    broken in one way each
  * </pre>
  *
- * <p>For a policy of your own, extend {@link dev.laurel.core.testkit.LedgerContract} in a class whose name
- * ends in {@code Laws}.
+ * <p>For a policy of your own, extend {@link dev.laurel.core.testkit.LedgerContract} in a class
+ * whose name ends in {@code Laws}.
  */
 @NullMarked
 package dev.laurel.core.testkit;
