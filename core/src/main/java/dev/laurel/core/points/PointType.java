@@ -2,9 +2,9 @@ package dev.laurel.core.points;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.laurel.core.failure.Excerpt;
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
+import dev.laurel.core.identity.Codes;
 
 /**
  * A kind of points that a program counts, such as stars that can be spent or milestones that make a
@@ -13,8 +13,8 @@ import dev.laurel.core.failure.InvalidValueException;
  * <p>The scale is the number of decimal places, 0 to 9: with scale 2 one point is 100 units. It is
  * chosen once and never changes under a running ledger.
  *
- * @param code the name in data, 1 to 32 lower-case letters, digits and hyphens, such as
- *     {@code stars}
+ * @param code the name in data, 1 to 32 lower-case letters, digits, hyphens and underscores, such
+ *     as {@code stars}
  * @param name the name for people, such as {@code Stars}
  * @param scale the decimal places, 0 to 9
  * @param use whether these points are spent or only counted
@@ -40,15 +40,8 @@ public record PointType(String code, String name, int scale, Use use) {
    */
   public PointType {
     requireNonNull(use, "use");
-    checkCode(requireNonNull(code, "code"));
-    InvalidValueException.check(
-        !requireNonNull(name, "name").isBlank() && name.length() <= LONGEST_NAME,
-        FailureCode.TEXT_INVALID,
-        "name",
-        "point type '%s' must have a name of 1 to %s characters: %s",
-        code,
-        LONGEST_NAME,
-        Excerpt.of(name));
+    code = Codes.code("point type code", code, LONGEST_CODE);
+    name = Codes.label("point type '" + code + "'", name, LONGEST_NAME);
     InvalidValueException.check(
         scale >= 0 && scale <= 9,
         FailureCode.RANGE,
@@ -87,24 +80,5 @@ public record PointType(String code, String name, int scale, Use use) {
   @Override
   public String toString() {
     return code;
-  }
-
-  private static void checkCode(String code) {
-    boolean valid = !code.isEmpty() && code.length() <= LONGEST_CODE && isLetter(code.charAt(0));
-    for (int i = 0; valid && i < code.length(); i++) {
-      char c = code.charAt(i);
-      valid = isLetter(c) || (c >= '0' && c <= '9') || c == '-';
-    }
-    InvalidValueException.check(
-        valid,
-        FailureCode.ID_INVALID,
-        "code",
-        "point type code must be 1 to %s of a-z, 0-9 and '-', a letter first: %s",
-        LONGEST_CODE,
-        Excerpt.of(code));
-  }
-
-  private static boolean isLetter(char c) {
-    return c >= 'a' && c <= 'z';
   }
 }

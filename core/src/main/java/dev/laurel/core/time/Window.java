@@ -87,7 +87,10 @@ public sealed interface Window {
    * @param length the length, kept normalised: twelve months are one year
    */
   record AnniversaryWindow(Period length) implements Window {
-    private static final double DAYS_PER_MONTH = 146_097.0 / 4_800;
+    /** The Gregorian calendar repeats after 400 years, which are 4,800 months of so many days. */
+    private static final long DAYS_OF_CYCLE = 146_097;
+
+    private static final long MONTHS_OF_CYCLE = 4_800;
 
     /** The window of this length. */
     public AnniversaryWindow {
@@ -106,8 +109,10 @@ public sealed interface Window {
 
     /** The number of the window in which the date lies: 0 for the anchor, -1 for the day before. */
     private long numberOf(LocalDate date, LocalDate anchor) {
-      double averageDays = length.toTotalMonths() * DAYS_PER_MONTH + length.getDays();
-      long n = (long) Math.floor((date.toEpochDay() - anchor.toEpochDay()) / averageDays);
+      // The number by the average length is at most one or two off; the loops correct it.
+      long n = Math.floorDiv(
+          (date.toEpochDay() - anchor.toEpochDay()) * MONTHS_OF_CYCLE,
+          length.toTotalMonths() * DAYS_OF_CYCLE + length.getDays() * MONTHS_OF_CYCLE);
       while (firstDay(n, anchor).isAfter(date)) {
         n--;
       }
