@@ -25,13 +25,12 @@ class BrokenEarningTwinsTest {
 
   static List<Arguments> twins() {
     return List.of(
-        twin(
-            "stops without having awarded", EarningLaw.D17_STOP_NEEDS_AN_AWARD, new NaiveEarning() {
-              @Override
-              protected boolean stops(EarningRule rule, long granted) {
-                return rule.stopAfter();
-              }
-            }),
+        twin("stops without having awarded", EarningLaw.A5_STOP_NEEDS_AN_AWARD, new NaiveEarning() {
+          @Override
+          protected boolean stops(EarningRule rule, long granted) {
+            return rule.stopAfter();
+          }
+        }),
         twin("ignores caps", EarningLaw.D7_CAP, new NaiveEarning() {
           @Override
           protected long capped(long requested, long room) {
@@ -44,7 +43,7 @@ class BrokenEarningTwinsTest {
             return requested <= room ? requested : 0;
           }
         }),
-        twin("rounds twice", EarningLaw.D18_ROUNDED_ONCE, new NaiveEarning() {
+        twin("rounds twice", EarningLaw.A3_ROUNDED_ONCE, new NaiveEarning() {
           @Override
           protected long whole(EarningRule base, NaiveFraction exact) {
             return super.whole(base, exact) / 2 * 2;

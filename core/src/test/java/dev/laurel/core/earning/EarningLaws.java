@@ -3,9 +3,13 @@ package dev.laurel.core.earning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.laurel.core.activity.Activity;
+import dev.laurel.core.identity.MemberId;
 import dev.laurel.core.testkit.EarningGenerator;
 import dev.laurel.core.testkit.EarningLaw;
 import dev.laurel.core.testkit.EarningModel;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.Example;
@@ -22,6 +26,44 @@ class EarningLaws {
   @Property(tries = 1000)
   void saysWhatTheReadableInterpreterSays(@ForAll long seed) {
     EarningLaw.D19_MODEL.check(EarningModel.laurel(), seed);
+  }
+
+  /** D18: whoever brings in whom, each member is brought in once and no circle pays. */
+  @Property
+  void noCircleOfReferralsPays(@ForAll long seed) {
+    Random random = new Random(seed);
+    RuleBook book = RuleBook.of(Earnings.rule(
+            "friend", new Formula.Referral(Earnings.STARS.points(2), Earnings.STARS.points(1)))
+        .build());
+    Referrals referrals = Referrals.none();
+    Map<MemberId, MemberId> paid = new HashMap<>();
+    for (int i = 0; i < 30; i++) {
+      int referrer = random.nextInt(6);
+      MemberId referee = MemberId.of("m" + (referrer + 1 + random.nextInt(5)) % 6);
+      EarningContext.Builder context = EarningContext.builder();
+      context.calendar(Earnings.NOBODY.calendar()).referrals(referrals);
+      Accrual accrual = Earning.evaluate(
+              book, Earnings.referral("m" + referrer, referee.value()), context.build())
+          .orThrow();
+      if (!accrual.steps().isEmpty()) {
+        assertThat(paid.put(referee, MemberId.of("m" + referrer))).isNull();
+        assertThat(reaches(paid, referee)).isFalse();
+      }
+      referrals = referrals.after(accrual);
+    }
+    assertThat(referrals.links()).isEqualTo(paid);
+  }
+
+  /** Whether going from referee to referrer leads back to the start. */
+  private static boolean reaches(Map<MemberId, MemberId> referrers, MemberId start) {
+    MemberId current = referrers.get(start);
+    for (int i = 0; i < 10 && current != null; i++) {
+      if (current.equals(start)) {
+        return true;
+      }
+      current = referrers.get(current);
+    }
+    return false;
   }
 
   /** Equal answers prove little where nothing happens: each way to grant and to skip occurs. */

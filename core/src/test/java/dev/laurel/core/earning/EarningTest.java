@@ -16,7 +16,6 @@ import static dev.laurel.core.earning.Earnings.purchase;
 import static dev.laurel.core.earning.Earnings.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.laurel.core.activity.Engagement;
 import dev.laurel.core.activity.Return;
 import dev.laurel.core.exact.Ratio;
 import dev.laurel.core.identity.ActivityId;
@@ -185,7 +184,7 @@ class EarningTest {
 
     @Test
     void bothSidesGetTheirPoints() {
-      Accrual accrual = accrue(book, referral("ann", "bob"));
+      Accrual accrual = accrue(book, Earnings.referral("ann", "bob"));
 
       assertThat(accrual.total(MemberId.of("ann"), STARS)).isEqualTo(STARS.points(100));
       assertThat(accrual.total(MemberId.of("bob"), STARS)).isEqualTo(STARS.points(50));
@@ -195,7 +194,7 @@ class EarningTest {
     @Test
     void nobodyIsBroughtInTwiceOrInACircle() {
       Referrals referrals = Referrals.none()
-          .after(accrue(book, referral("ann", "bob")))
+          .after(accrue(book, Earnings.referral("ann", "bob")))
           .with(MemberId.of("cid"), MemberId.of("bob"));
 
       assertThat(paid(referrals, "dan", "bob")).isFalse();
@@ -224,21 +223,10 @@ class EarningTest {
     private boolean paid(Referrals referrals, String referrer, String referee) {
       EarningContext.Builder context = EarningContext.builder();
       context.calendar(NOBODY.calendar()).referrals(referrals);
-      return !Earning.evaluate(book, referral(referrer, referee), context.build())
+      return !Earning.evaluate(book, Earnings.referral(referrer, referee), context.build())
           .orThrow()
           .steps()
           .isEmpty();
-    }
-
-    private static Engagement referral(String referrer, String referee) {
-      Engagement.Builder referral = Engagement.builder();
-      return referral
-          .id(ActivityId.of("ref"))
-          .member(MemberId.of(referrer))
-          .kind(ActivityKind.REFERRAL)
-          .occurredAt(NOON)
-          .referred(MemberId.of(referee))
-          .build();
     }
   }
 

@@ -2,11 +2,13 @@ package dev.laurel.core.earning;
 
 import com.google.common.collect.ImmutableList;
 import dev.laurel.core.activity.Activity;
+import dev.laurel.core.activity.Engagement;
 import dev.laurel.core.activity.Line;
 import dev.laurel.core.activity.Purchase;
 import dev.laurel.core.activity.Tender;
 import dev.laurel.core.exact.Ratio;
 import dev.laurel.core.identity.ActivityId;
+import dev.laurel.core.identity.ActivityKind;
 import dev.laurel.core.identity.Category;
 import dev.laurel.core.identity.MemberId;
 import dev.laurel.core.identity.RuleId;
@@ -80,6 +82,17 @@ final class Earnings {
 
   static Tender paid(Tender.Kind kind, String amount) {
     return new Tender(kind, eur(amount));
+  }
+
+  static Engagement referral(String referrer, String referee) {
+    Engagement.Builder referral = Engagement.builder();
+    return referral
+        .id(ActivityId.of("ref"))
+        .member(MemberId.of(referrer))
+        .kind(ActivityKind.REFERRAL)
+        .occurredAt(NOON)
+        .referred(MemberId.of(referee))
+        .build();
   }
 
   static Accrual accrue(RuleBook book, Activity activity) {

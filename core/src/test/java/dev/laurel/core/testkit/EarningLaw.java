@@ -35,7 +35,10 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * The laws of earning, D1 to D20, each a check of a model on the case that a seed stands for.
+ * The laws of earning, each a check of a model on the case that a seed stands for.
+ *
+ * <p>The names are those of the invariants D1 to D20, and A3 and A5 of the rules of accrual. D17,
+ * bounded work, is a test of the largest book; D18, referrals, a law of its own.
  *
  * <p>A law fails with an {@link AssertionError}. A model is Laurel itself, the naive interpreter,
  * or a broken twin of it.
@@ -67,8 +70,8 @@ public enum EarningLaw {
     @Override
     public void check(EarningModel model, long seed) {
       Random random = new Random(seed);
-      long a = 1 + random.nextInt(9_999);
-      long b = 1 + random.nextInt(9_999);
+      long a = 1L + random.nextInt(9_999);
+      long b = 1L + random.nextInt(9_999);
       EarningRule kept = rate(random, true);
       assertThat(earned(model, RuleBook.of(kept), buy(a), buy(b)))
           .isEqualTo(earned(model, RuleBook.of(kept), buy(a + b)));
@@ -184,7 +187,7 @@ public enum EarningLaw {
     public void check(EarningModel model, long seed) {
       Random random = new Random(seed);
       RuleBook book = RuleBook.of(rate(random, false));
-      long total = 1 + random.nextInt(20_000);
+      long total = 1L + random.nextInt(20_000);
       long inPoints = random.nextInt((int) total + 1);
       Purchase bought = buy(total);
       Purchase.Builder paid = Purchase.builder();
@@ -283,11 +286,11 @@ public enum EarningLaw {
     }
   },
   /** A rule stops later ones only if it awarded. */
-  D17_STOP_NEEDS_AN_AWARD {
+  A5_STOP_NEEDS_AN_AWARD {
     @Override
     public void check(EarningModel model, long seed) {
       Random random = new Random(seed);
-      long points = 1 + random.nextInt(90);
+      long points = 1L + random.nextInt(90);
       EarningRule dry = named(
               "dry", new Formula.PerStep(eur(100_000), EarningGenerator.STARS.points(9)))
           .rounding(RoundingMode.FLOOR)
@@ -308,11 +311,11 @@ public enum EarningLaw {
     }
   },
   /** A chain of multipliers is rounded once: as much as the exact product, rounded down. */
-  D18_ROUNDED_ONCE {
+  A3_ROUNDED_ONCE {
     @Override
     public void check(EarningModel model, long seed) {
       Random random = new Random(seed);
-      long cents = 1 + random.nextInt(99_999);
+      long cents = 1L + random.nextInt(99_999);
       EarningRule times = named("times", new Formula.Multiplier(Ratio.of(3, 2))).build();
       EarningRule base =
           named("base", rateOf(3, 200)).rounding(RoundingMode.FLOOR).build();
@@ -338,7 +341,7 @@ public enum EarningLaw {
     @Override
     public void check(EarningModel model, long seed) {
       Random random = new Random(seed);
-      long step = 1 + random.nextInt(500);
+      long step = 1L + random.nextInt(500);
       int times = 1 + random.nextInt(20);
       RuleBook book = RuleBook.of(
           named("rate", rateOf(1 + random.nextInt(9), step))

@@ -165,6 +165,10 @@ public class NaiveEarning implements EarningModel {
           .toList();
     }
 
+    private NaiveFraction exactOf(EarningRule rule) {
+      return exact.getOrDefault(rule.id(), NaiveFraction.ZERO);
+    }
+
     private boolean isReady(EarningRule rule) {
       return !reasons.containsKey(rule.id());
     }
@@ -436,7 +440,7 @@ public class NaiveEarning implements EarningModel {
       for (EarningRule multiplier : multipliers) {
         boolean isFor = !(event instanceof Purchase) || linesOf(multiplier).contains(line);
         if (isFor) {
-          NaiveFraction factor = exact.get(multiplier.id());
+          NaiveFraction factor = exactOf(multiplier);
           if (how == Combination.MULTIPLY) {
             result = result.times(factor);
           } else if (how == Combination.ADD_EXCESS) {
@@ -475,7 +479,7 @@ public class NaiveEarning implements EarningModel {
     private void runChain(EarningRule base, List<EarningRule> multipliers) {
       Map<String, Long> usedByChain = new HashMap<>();
       List<EarningRule> applied = new ArrayList<>();
-      NaiveFraction sum = kept(base).plus(exact.get(base.id()));
+      NaiveFraction sum = kept(base).plus(exactOf(base));
       long whole = whole(base, sum);
       long total = grant(base, whole, sum.sign() == 0, usedByChain);
       EarningRule stoppedBy = null;
@@ -592,7 +596,7 @@ public class NaiveEarning implements EarningModel {
       long each = bonus.formula() instanceof Formula.Goal f
           ? f.points().units()
           : ((Formula.EveryNth) bonus.formula()).points().units();
-      return exact.get(bonus.id()).rounded(RoundingMode.UNNECESSARY) / each;
+      return exactOf(bonus).rounded(RoundingMode.UNNECESSARY) / each;
     }
 
     /** Groups choose by what each rule would be granted alone. */
@@ -669,11 +673,11 @@ public class NaiveEarning implements EarningModel {
           if (isReady(base) && (rule.of().isEmpty() || rule.of().contains(base.id()))) {
             NaiveFraction with =
                 kept(base).plus(multiplied(base, line -> combined(List.of(rule), line)));
-            units += whole(base, with) - whole(base, kept(base).plus(exact.get(base.id())));
+            units += whole(base, with) - whole(base, kept(base).plus(exactOf(base)));
           }
         }
       } else {
-        units = whole(rule, kept(rule).plus(exact.get(rule.id())));
+        units = whole(rule, kept(rule).plus(exactOf(rule)));
       }
       for (Cap cap : capsOf(rule)) {
         units = Math.min(units, room(cap));
