@@ -1,18 +1,19 @@
 package dev.laurel.examples.cli;
 
-import java.io.PrintWriter;
-import java.util.concurrent.Callable;
+import dev.laurel.core.failure.MalformedInputException;
+import dev.laurel.core.time.TimeGate;
+import dev.laurel.examples.intake.InputFailure;
+import java.time.LocalDate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The entry point of {@code laurel.jar}. */
 @Command(
     name = "laurel",
     mixinStandardHelpOptions = true,
-    description = "Runs the example loyalty programs.",
-    subcommands = Laurel.Run.class)
+    description = "Runs loyalty programs over transactions.",
+    subcommands = {Run.class, Generate.class})
 public final class Laurel {
 
   private Laurel() {}
@@ -23,21 +24,38 @@ public final class Laurel {
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Laurel());
+    CommandLine commandLine = new CommandLine(new Laurel());
+    commandLine.registerConverter(LocalDate.class, Laurel::date);
+    commandLine.setExecutionExceptionHandler((failure, command, parsed) -> fail(failure, command));
+    return commandLine;
   }
 
-  /** Runs the examples; there are none yet. */
-  @Command(name = "run", mixinStandardHelpOptions = true, description = "Runs the examples.")
-  static final class Run implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-      PrintWriter out = spec.commandLine().getOut();
-      out.println("Laurel: no example programs yet.");
-      return CommandLine.ExitCode.OK;
+  private static LocalDate date(String text) {
+    try {
+      return TimeGate.parseDate(text);
+    } catch (MalformedInputException failure) {
+      throw new TypeConversionException(String.valueOf(failure.getMessage()));
     }
+  }
+
+  /** One line on standard error, never a stack trace. */
+  private static int fail(Exception failure, CommandLine command) {
+    Failure.Exit exit = Failure.Exit.BUG;
+    String line = "BUG: " + failure;
+    if (failure instanceof Failure known) {
+      exit = known.exit();
+      line = String.valueOf(known.getMessage());
+    } else if (failure instanceof InputFailure input) {
+      exit = Failure.Exit.INPUT;
+      line = input.code() + ": " + input.getMessage();
+    }
+    command.getErr().println("laurel: " + oneLine(line));
+    command.getErr().flush();
+    return exit.code();
+  }
+
+  /** Control characters as spaces, so that no name in a file makes a second line. */
+  private static String oneLine(String text) {
+    return text.replaceAll("\\p{Cntrl}+", " ");
   }
 }

@@ -23,12 +23,13 @@ public final class RejectsWriter {
 
   /** Writes one row. */
   public void write(RejectedRow row) {
+    write(row.line(), row.code().name(), row.path(), row.reason(), row.original());
+  }
+
+  /** Writes one row of which the place, the code and the reason come from elsewhere. */
+  public void write(long line, String code, String path, String reason, String original) {
     csv.writeRecord(
-        Long.toString(row.line()),
-        row.code().name(),
-        guarded(row.path()),
-        guarded(row.reason()),
-        guarded(row.original()));
+        Long.toString(line), guarded(code), guarded(path), guarded(reason), guarded(original));
   }
 
   /** Hands over what is still held back. */

@@ -17,8 +17,16 @@ public sealed interface Transaction {
   /** The business time. */
   Instant occurredAt();
 
+  /** The knowledge time. */
+  Instant recordedAt();
+
   /** The name of the transaction. */
   String id();
+
+  /** The later of the two times: before it, nobody could know of it. */
+  default Instant knownAt() {
+    return recordedAt().isAfter(occurredAt()) ? recordedAt() : occurredAt();
+  }
 
   /** Something a member did. */
   record Done(Activity activity) implements Transaction {
@@ -30,6 +38,11 @@ public sealed interface Transaction {
     @Override
     public Instant occurredAt() {
       return activity.occurredAt();
+    }
+
+    @Override
+    public Instant recordedAt() {
+      return activity.recordedAt();
     }
 
     @Override

@@ -64,7 +64,7 @@ public final class TransactionReader implements AutoCloseable {
    *
    * @throws InputFailure where the file as a whole fails; rows handed over before stay so
    */
-  public void forEach(Consumer<Transaction> accept, Consumer<RejectedRow> reject) {
+  public void forEach(Consumer<AcceptedRow> accept, Consumer<RejectedRow> reject) {
     try {
       RowLayout layout = layout();
       while (layout != null && lines.next()) {
@@ -101,7 +101,7 @@ public final class TransactionReader implements AutoCloseable {
     }
   }
 
-  private void row(RowLayout layout, Consumer<Transaction> accept, Consumer<RejectedRow> reject) {
+  private void row(RowLayout layout, Consumer<AcceptedRow> accept, Consumer<RejectedRow> reject) {
     Transaction transaction;
     try {
       checkText();
@@ -113,7 +113,7 @@ public final class TransactionReader implements AutoCloseable {
       return;
     }
     accepted++;
-    accept.accept(transaction);
+    accept.accept(new AcceptedRow(lines.number(), transaction, lines.text()));
   }
 
   private void checkText() {

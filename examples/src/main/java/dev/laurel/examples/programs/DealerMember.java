@@ -229,7 +229,7 @@ final class DealerMember {
     count++;
     LocalDateTime at = day.atTime(LocalTime.of(dice.between(8, 18), dice.between(0, 59)));
     DealerRow row = DealerRow.of(id(count), kind, member, at, at.plusDays(daysLate));
-    if (!at.toLocalDate().isAfter(last)) {
+    if (!row.recorded().toLocalDate().isAfter(last)) {
       rows.add(row);
     }
     return row;

@@ -32,7 +32,8 @@ class CdnowReadingTest {
 
     try (TransactionReader reader = TransactionReader.open(file, mapping)) {
       reader.forEach(
-          transaction -> {
+          accepted -> {
+            Transaction transaction = accepted.transaction();
             members.add(transaction.member());
             Purchase purchase = (Purchase) ((Transaction.Done) transaction).activity();
             cents[0] += purchase.total().minor();

@@ -22,7 +22,7 @@ record Reading(List<Transaction> accepted, List<RejectedRow> rejected, long read
     List<RejectedRow> rejected = new ArrayList<>();
     try (TransactionReader reader =
         TransactionReader.of("t.csv", in, ColumnMapping.parse(mapping), limits)) {
-      reader.forEach(accepted::add, rejected::add);
+      reader.forEach(row -> accepted.add(row.transaction()), rejected::add);
       return new Reading(accepted, rejected, reader.read());
     }
   }

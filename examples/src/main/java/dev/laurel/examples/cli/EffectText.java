@@ -1,0 +1,81 @@
+package dev.laurel.examples.cli;
+
+import dev.laurel.core.earning.AccrualText;
+import dev.laurel.core.ledger.LedgerEntry;
+import dev.laurel.core.ledger.Portion;
+import dev.laurel.core.points.PointType;
+import dev.laurel.core.program.Effect;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+
+/** What one event brought about, for people: each number with its reason. */
+final class EffectText {
+  private EffectText() {}
+
+  static void print(Effect effect, PrintWriter out) {
+    effect
+        .accrual()
+        .ifPresentOrElse(
+            accrual -> AccrualText.text(accrual).lines().forEach(line -> out.println("  " + line)),
+            () -> out.println(
+                "  " + effect.submission().id() + " on " + effect.submission().occurredAt()));
+    for (Map.Entry<PointType, LedgerEntry> entry : effect.entries().entries()) {
+      String sentence = sentence(entry.getKey(), entry.getValue());
+      if (!sentence.isEmpty()) {
+        out.println("  ledger: " + sentence);
+      }
+    }
+  }
+
+  /** What moved; empty for entries that only note something. */
+  private static String sentence(PointType type, LedgerEntry entry) {
+    if (entry instanceof LedgerEntry.Accrued accrued && !accrued.lots().isEmpty()) {
+      return "opened "
+          + accrued.lots().stream()
+              .map(lot -> Figures.of(lot.granted()) + " in lot " + lot.id())
+              .collect(java.util.stream.Collectors.joining(", "));
+    }
+    if (entry instanceof LedgerEntry.Redeemed redeemed) {
+      return "spent " + portions(type, redeemed.taken());
+    }
+    if (entry instanceof LedgerEntry.Expired expired) {
+      return "expired before that: " + portions(type, expired.taken());
+    }
+    if (entry instanceof LedgerEntry.Lapsed lapsed) {
+      return "lapsed before that: " + portions(type, lapsed.taken());
+    }
+    if (entry instanceof LedgerEntry.DebtRepaid repaid) {
+      return "repaid debt with " + portions(type, repaid.taken());
+    }
+    if (entry instanceof LedgerEntry.AccrualReversed reversed) {
+      return reversal(type, reversed);
+    }
+    return "";
+  }
+
+  private static String reversal(PointType type, LedgerEntry.AccrualReversed reversed) {
+    StringBuilder text = new StringBuilder("took back ");
+    text.append(portions(type, reversed.taken()));
+    if (!reversed.pending().isEmpty()) {
+      text.append("; of pending ").append(portions(type, reversed.pending()));
+    }
+    if (!reversed.debt().isZero()) {
+      text.append("; owed ").append(Figures.of(reversed.debt()));
+    }
+    if (!reversed.writtenOff().isZero()) {
+      text.append("; written off ").append(Figures.of(reversed.writtenOff()));
+    }
+    return text.toString();
+  }
+
+  private static String portions(PointType type, List<Portion> portions) {
+    StringBuilder text =
+        new StringBuilder(Figures.of(Portion.sum(portions, type))).append(' ').append(type);
+    for (int i = 0; i < portions.size(); i++) {
+      text.append(i == 0 ? ": " : ", ").append(Figures.of(portions.get(i).points()));
+      text.append(" of lot ").append(portions.get(i).lot());
+    }
+    return text.toString();
+  }
+}

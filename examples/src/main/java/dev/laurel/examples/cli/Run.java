@@ -1,0 +1,260 @@
+package dev.laurel.examples.cli;
+
+import dev.laurel.core.failure.InvalidValueException;
+import dev.laurel.core.identity.MemberId;
+import dev.laurel.core.program.Effect;
+import dev.laurel.core.program.Program;
+import dev.laurel.core.program.Statement;
+import dev.laurel.examples.intake.ColumnMapping;
+import dev.laurel.examples.intake.RejectedRow;
+import dev.laurel.examples.intake.TransactionReader;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code laurel run}: a program over a file of transactions. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Runs a points program over a file of transactions and prints totals, a statement and an"
+          + " explained event.",
+      "Without options: an invented network of car dealers, three years, 2,000 members."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      " 0:the run is complete; single rows may have been rejected",
+      " 2:the command line is wrong",
+      " 3:the program, the mapping or the file of transactions cannot be read",
+      " 4:--member or --explain names somebody or something that the run has not seen",
+      " 5:with --strict: rows were rejected or requests refused",
+      " 6:--out cannot be written",
+      "70:a mistake of laurel itself"
+    })
+final class Run implements Callable<Integer> {
+  /** How results are written. */
+  enum Format {
+    /** For people. */
+    text,
+    /** For machines. */
+    json
+  }
+
+  private static final int LOTS_ON_SCREEN = 8;
+
+  @Spec
+  private CommandSpec spec;
+
+  @Option(
+      names = "--program",
+      paramLabel = "FILE",
+      defaultValue = "dealer",
+      description = "A program in JSON, or dealer, fordpass, starbucks or cdnow.")
+  private String program;
+
+  @Option(
+      names = "--transactions",
+      paramLabel = "FILE",
+      description = "The transactions, plain or gzip; those of the example if left out.")
+  private @Nullable Path transactions;
+
+  @Option(
+      names = "--mapping",
+      paramLabel = "FILE",
+      description = "The columns of the transactions in JSON; those of the example if left out.")
+  private @Nullable Path mapping;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "The day at whose end the figures stand; that of the last row if left out.")
+  private @Nullable LocalDate asOf;
+
+  @Option(
+      names = "--member",
+      paramLabel = "ID",
+      description = "Whose statement to print; repeatable.")
+  private List<String> members = new ArrayList<>();
+
+  @Option(
+      names = "--explain",
+      paramLabel = "ID",
+      description = "Which event to explain; repeatable.")
+  private List<String> explain = new ArrayList<>();
+
+  @Option(names = "--format", defaultValue = "text", description = "text or json.")
+  private Format format;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Writes statements.txt or .jsonl, totals.json and rejects.csv there.")
+  private @Nullable Path out;
+
+  @Option(names = "--explanations", description = "With --out: also why each event earned what.")
+  private boolean explanations;
+
+  @Option(names = "--strict", description = "Ends with 5 if anything was rejected or refused.")
+  private boolean strict;
+
+  @Option(
+      names = "--progress",
+      negatable = true,
+      description = "Tells how far it is on standard error; on by itself on a terminal.")
+  private @Nullable Boolean progress;
+
+  @Option(
+      names = "--parts",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Runs the members in N groups, of which memory holds one; the result is the"
+          + " same, statements come group by group.")
+  private int parts;
+
+  @Override
+  public Integer call() {
+    if (parts < 1) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--parts must be at least 1: " + parts);
+    }
+    Program running = Example.program(program);
+    RunRequest request = new RunRequest(
+        Optional.ofNullable(asOf),
+        members.stream().map(Run::memberId).collect(Collectors.toCollection(LinkedHashSet::new)),
+        new LinkedHashSet<>(explain),
+        parts);
+    RunResult result = out == null
+        ? run(running, request, new Progress(Optional.empty()))
+        : runInto(running, request, out);
+    print(result, request);
+    boolean isClean = result.counts().rejected() == 0 && result.counts().refused() == 0;
+    return strict && !isClean ? Failure.Exit.REJECTS.code() : CommandLine.ExitCode.OK;
+  }
+
+  private RunResult runInto(Program running, RunRequest request, Path folder) {
+    try (OutputFolder files =
+        OutputFolder.open(folder, format == Format.json, explanations, running.calendar())) {
+      RunResult result = run(running, request, new Progress(Optional.of(files)));
+      files.write(result);
+      return result;
+    }
+  }
+
+  private RunResult run(Program running, RunRequest request, Running.Recorder recorder) {
+    ColumnMapping columns = Example.mapping(program, Optional.ofNullable(mapping));
+    Supplier<TransactionReader> file =
+        Example.transactions(program, Optional.ofNullable(transactions), columns);
+    return Running.over(running, file, request, recorder);
+  }
+
+  private void print(RunResult result, RunRequest request) {
+    List<Statement> statements = statements(result, request);
+    List<Effect> effects = effects(result);
+    PrintWriter to = spec.commandLine().getOut();
+    if (format == Format.json) {
+      to.println(ReportJson.pretty(ReportJson.report(result, statements, effects)));
+    } else {
+      ReportText.totals(result, to);
+      StatementText text = new StatementText(result.program().calendar(), LOTS_ON_SCREEN);
+      statements.forEach(statement -> {
+        to.println();
+        text.print(statement, to);
+      });
+      effects.forEach(effect -> ReportText.explained(effect, to));
+    }
+    to.flush();
+  }
+
+  /** Those asked for; where nothing was asked for, that of the member to whom most happened. */
+  private List<Statement> statements(RunResult result, RunRequest request) {
+    if (members.isEmpty() && explain.isEmpty()) {
+      return result.sample().map(RunResult.Sample::statement).stream().toList();
+    }
+    return request.members().stream()
+        .map(member -> found(
+            result.statements().get(member),
+            "MEMBER_UNKNOWN",
+            "member must be one of the transactions': " + member))
+        .toList();
+  }
+
+  private List<Effect> effects(RunResult result) {
+    if (members.isEmpty() && explain.isEmpty()) {
+      return result.sample().flatMap(RunResult.Sample::richest).stream().toList();
+    }
+    return explain.stream()
+        .map(name -> found(
+            result.explained().get(name),
+            "EVENT_UNKNOWN",
+            "event must be one that was carried out: " + name))
+        .toList();
+  }
+
+  private static <T> T found(@Nullable T thing, String code, String message) {
+    if (thing == null) {
+      throw new Failure(Failure.Exit.NOT_FOUND, code, message);
+    }
+    return thing;
+  }
+
+  private static MemberId memberId(String name) {
+    try {
+      return MemberId.of(name);
+    } catch (InvalidValueException failure) {
+      throw new Failure(
+          Failure.Exit.NOT_FOUND, failure.code().name(), String.valueOf(failure.getMessage()));
+    }
+  }
+
+  /** Passes everything on, and tells how far the run is. */
+  private final class Progress implements Running.Recorder {
+    private final Optional<OutputFolder> files;
+    private final boolean isShown = progress == null ? System.console() != null : progress;
+
+    Progress(Optional<OutputFolder> files) {
+      this.files = files;
+    }
+
+    @Override
+    public void rejected(RejectedRow row) {
+      files.ifPresent(folder -> folder.rejected(row));
+    }
+
+    @Override
+    public void refused(Refused refused) {
+      files.ifPresent(folder -> folder.refused(refused));
+    }
+
+    @Override
+    public void done(Effect effect) {
+      files.ifPresent(folder -> folder.done(effect));
+    }
+
+    @Override
+    public void stands(Statement statement) {
+      files.ifPresent(folder -> folder.stands(statement));
+    }
+
+    @Override
+    public void progress(long transactions) {
+      if (isShown) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(Figures.of(transactions) + " transactions");
+        err.flush();
+      }
+    }
+  }
+}

@@ -1,0 +1,219 @@
+package dev.laurel.examples.cli;
+
+import dev.laurel.core.failure.InvalidValueException;
+import dev.laurel.core.identity.MemberId;
+import dev.laurel.core.program.Effect;
+import dev.laurel.core.program.Loyalty;
+import dev.laurel.core.program.Member;
+import dev.laurel.core.program.Outcome;
+import dev.laurel.core.program.Program;
+import dev.laurel.core.program.ProgramRun;
+import dev.laurel.core.program.RunListener;
+import dev.laurel.core.program.RunTotals;
+import dev.laurel.core.program.Shared;
+import dev.laurel.core.program.Statement;
+import dev.laurel.core.program.Submission;
+import dev.laurel.core.time.ProgramCalendar;
+import dev.laurel.examples.intake.AcceptedRow;
+import dev.laurel.examples.intake.RejectedRow;
+import dev.laurel.examples.intake.TransactionReader;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/**
+ * A program over a file of transactions, row by row.
+ *
+ * <p>The file is looked through once, and then read once for each group of members, so that memory
+ * holds one group. What comes out does not depend on the number of groups.
+ */
+final class Running implements RunListener {
+  /** Where everything that happens on the way goes. */
+  interface Recorder {
+    /** A row that is no transaction. */
+    default void rejected(RejectedRow row) {}
+
+    /** A transaction that was refused. */
+    default void refused(Refused refused) {}
+
+    /** A transaction that was carried out, or what it brought another member. */
+    default void done(Effect effect) {}
+
+    /** The statement of a member at the end. */
+    default void stands(Statement statement) {}
+
+    /** So many transactions have been decided. */
+    default void progress(long transactions) {}
+  }
+
+  private static final long PROGRESS_EVERY = 10_000;
+
+  private final Program program;
+  private final RunRequest request;
+  private final Recorder recorder;
+  private final Submissions submissions;
+  private final Optional<Instant> end;
+  private final Map<MemberId, Statement> statements = new LinkedHashMap<>();
+  private final Map<String, Effect> explained = new LinkedHashMap<>();
+  private final TreeMap<String, Long> refusedByCode = new TreeMap<>();
+  private Optional<RunResult.Sample> sample = Optional.empty();
+  private RunTotals totals = RunTotals.none();
+
+  private ProgramRun run;
+  private long decided;
+  private long done;
+  private long repeated;
+  private long later;
+
+  private Running(Program program, RunRequest request, Recorder recorder) {
+    this.program = program;
+    this.request = request;
+    this.recorder = recorder;
+    this.submissions = new Submissions(program);
+    this.end = request.asOf().map(day -> program.calendar().afterLast(day));
+    this.run = newRun();
+  }
+
+  /** What a program makes of the transactions of a file, which can be opened again and again. */
+  static RunResult over(
+      Program program, Supplier<TransactionReader> file, RunRequest request, Recorder recorder) {
+    return new Running(program, request, recorder).over(file);
+  }
+
+  @Override
+  public void onDone(Effect effect) {
+    if (request.explain().contains(effect.submission().id().value())) {
+      explained.put(effect.submission().id().value(), effect);
+    }
+    recorder.done(effect);
+  }
+
+  private RunResult over(Supplier<TransactionReader> file) {
+    Survey survey;
+    long accepted;
+    try (TransactionReader reader = file.get()) {
+      survey = Survey.of(program, reader, request.parts(), recorder);
+      accepted = reader.accepted();
+    }
+    LocalDate day = day(survey.latest());
+    // Instants are kept to the microsecond, so that this is the last one of the day.
+    Instant asOf = program.calendar().afterLast(day).minus(1, ChronoUnit.MICROS);
+    for (int part = 0; part < request.parts(); part++) {
+      run = newRun();
+      int own = part;
+      try (TransactionReader reader = file.get()) {
+        reader.forEach(
+            row -> {
+              if (survey.groups().of(row.transaction().member()) == own) {
+                accept(row);
+              }
+            },
+            row -> {});
+      }
+      conclude(asOf);
+    }
+    return result(day, asOf, counts(accepted, survey.rejectedByCode()));
+  }
+
+  private ProgramRun newRun() {
+    return ProgramRun.of(Loyalty.of(program), Shared.nothing(), this);
+  }
+
+  private void accept(AcceptedRow row) {
+    decided++;
+    if (decided % PROGRESS_EVERY == 0) {
+      recorder.progress(decided);
+    }
+    if (end.isPresent() && !row.transaction().knownAt().isBefore(end.get())) {
+      later++;
+      return;
+    }
+    Submission submission;
+    try {
+      submission = submissions.of(row.transaction());
+    } catch (InvalidValueException failure) {
+      refuse(row, failure.code().name(), String.valueOf(failure.getMessage()));
+      return;
+    }
+    Outcome outcome = run.submit(submission);
+    if (outcome instanceof Outcome.Done) {
+      done++;
+    } else if (outcome instanceof Outcome.Duplicate) {
+      repeated++;
+    } else {
+      outcome.rejection().ifPresent(why -> refuse(row, why.code(), why.message()));
+    }
+  }
+
+  private void refuse(AcceptedRow row, String code, String reason) {
+    refusedByCode.merge(code, 1L, Long::sum);
+    recorder.refused(new Refused(row.line(), row.transaction().id(), code, reason, row.original()));
+  }
+
+  /** Notes where the members of a group stand before they are forgotten. */
+  private void conclude(Instant asOf) {
+    totals = totals.merge(run.totals(asOf));
+    for (Member member : run.members().values()) {
+      Statement statement = Statement.of(member, asOf);
+      recorder.stands(statement);
+      if (request.members().contains(member.id())) {
+        statements.put(member.id(), statement);
+      }
+      long entries =
+          member.accounts().values().stream().mapToLong(a -> a.sequence()).sum();
+      if (sample.isEmpty() || isBefore(entries, member.id(), sample.get())) {
+        sample = Optional.of(new RunResult.Sample(entries, statement, richest(member)));
+      }
+    }
+  }
+
+  /** More entries first, then by name, so that the groups play no part. */
+  private static boolean isBefore(long entries, MemberId member, RunResult.Sample other) {
+    return entries > other.entries()
+        || (entries == other.entries() && member.compareTo(other.statement().member()) < 0);
+  }
+
+  /** The remembered event of a member with the most steps; the latest of several. */
+  private static Optional<Effect> richest(Member member) {
+    Comparator<Effect> bySteps = Comparator.comparingInt(
+        effect -> effect.accrual().map(accrual -> accrual.steps().size()).orElse(0));
+    return member.effects().values().stream()
+        .filter(effect -> effect.accrual().isPresent())
+        .max(bySteps
+            .thenComparing(effect -> effect.submission().occurredAt())
+            .thenComparing(effect -> effect.submission().id()));
+  }
+
+  private LocalDate day(Instant latest) {
+    ProgramCalendar calendar = program.calendar();
+    return request
+        .asOf()
+        .orElseGet(() ->
+            latest.equals(Instant.EPOCH) ? LocalDate.EPOCH.plusYears(1) : calendar.dateOf(latest));
+  }
+
+  private RunResult.Counts counts(long accepted, TreeMap<String, Long> rejectedByCode) {
+    long rejected = rejectedByCode.values().stream().mapToLong(Long::longValue).sum();
+    long refused = refusedByCode.values().stream().mapToLong(Long::longValue).sum();
+    return new RunResult.Counts(
+        accepted + rejected,
+        accepted,
+        rejected,
+        done,
+        repeated,
+        refused,
+        later,
+        rejectedByCode,
+        refusedByCode);
+  }
+
+  private RunResult result(LocalDate day, Instant asOf, RunResult.Counts counts) {
+    return new RunResult(program, day, asOf, counts, totals, statements, explained, sample);
+  }
+}
