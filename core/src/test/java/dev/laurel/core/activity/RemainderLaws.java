@@ -49,7 +49,7 @@ class RemainderLaws {
 
     Remainder remainder = Remainder.of(bought, amounts(back, 1));
 
-    assertThat(total(bought, remainder)).isEqualTo(bought.total().minor() - back);
+    assertThat(total(remainder)).isEqualTo(bought.total().minor() - back);
   }
 
   @Property
@@ -119,7 +119,7 @@ class RemainderLaws {
     return parts;
   }
 
-  private static long total(Purchase bought, Remainder remainder) {
+  private static long total(Remainder remainder) {
     return remainder instanceof Remainder.Left left ? left.purchase().total().minor() : 0;
   }
 
