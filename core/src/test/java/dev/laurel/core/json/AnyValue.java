@@ -449,7 +449,7 @@ final class AnyValue {
   }
 
   private AccountTotals totals() {
-    long accrued = 1000 + random.nextInt(1000);
+    long accrued = 1_000L + random.nextInt(1000);
     long redeemed = random.nextInt(500);
     return new AccountTotals(
         STARS, accrued, 0, 0, 0, accrued - redeemed, 0, 0, redeemed, 0, 0, 0, 0, 0, 0);

@@ -127,6 +127,11 @@ class JsonLinesTest {
       public int read() throws IOException {
         throw new IOException("gone");
       }
+
+      @Override
+      public int read(byte[] bytes, int offset, int length) throws IOException {
+        throw new IOException("gone");
+      }
     };
     assertThatThrownBy(() -> JSON.readLines(broken, LedgerEntry.class).hasNext())
         .isInstanceOf(UncheckedIOException.class);

@@ -424,7 +424,7 @@ public enum LedgerLaw {
       }
       LedgerUnderTest ledger = trial.fresh();
       trial.earn(ledger, LedgerHistories.START, 60, LotExpiry.never());
-      long spent = 1 + trial.first % 60;
+      long spent = 1L + trial.first % 60;
       assertThat(ledger.submit(redeem("burn", ledger.clock(), spent))).isEmpty();
       assertThat(ledger.submit(new LedgerCommand.ReverseAccrual(
               trial.stamp(ledger, "return"), Trial.SOURCE, stars(0))))
