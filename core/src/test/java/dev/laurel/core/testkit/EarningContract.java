@@ -27,7 +27,7 @@ import net.jqwik.api.Property;
  *
  * <p>Baskets are generated, in euros unless {@link #events} is overridden.
  */
-public abstract class EarningBookLaws {
+public abstract class EarningContract {
   /** The rules that are to keep the laws. */
   protected abstract RuleBook ruleBook();
 
