@@ -11,7 +11,7 @@ final class Components {
     try {
       return component.getAccessor().invoke(record);
     } catch (IllegalAccessException | InvocationTargetException impossible) {
-      throw new AssertionError("a public record must be readable: " + component, impossible);
+      throw new LinkageError("a public record must be readable: " + component, impossible);
     }
   }
 }

@@ -96,6 +96,8 @@ public final class PackedBatch {
     add(Kind.EXPIRE, account, day, 0, 0);
   }
 
+  // The number of a kind lives as long as the batch and is never stored.
+  @SuppressWarnings("EnumOrdinal")
   private void add(Kind kind, int account, int day, int lastDay, long points) {
     PackedLedger.check(day, points);
     int partition = Objects.checkIndex(account, accounts.length) >>> PARTITION_BITS;

@@ -199,7 +199,7 @@ final class Reversals {
     Instant now = draft.effectiveAt();
     boolean gone =
         !account.isExpirySuspended() && lot.expiry() instanceof LotExpiry.At at && at.isGoneAt(now);
-    Optional<LotExpiry> another = gone ? anotherExpiry(lot) : Optional.empty();
+    Optional<LotExpiry> another = gone ? anotherExpiry() : Optional.empty();
     if (another.isPresent()) {
       LotOrigin origin = new LotOrigin.Restored(lot.id(), lot.origin());
       LotId name = LotNames.derived(command.id(), lot.id().value());
@@ -213,7 +213,7 @@ final class Reversals {
     return Lot.opened(name, origin, draft.occurredAt(), points, Activation.immediate(), expiry);
   }
 
-  private Optional<LotExpiry> anotherExpiry(Lot lot) {
+  private Optional<LotExpiry> anotherExpiry() {
     RestoredExpiry choice = policy.restoredExpiry();
     if (choice instanceof RestoredExpiry.Grace grace) {
       return Optional.of(

@@ -1,0 +1,77 @@
+package dev.laurel.core.estimate;
+
+import dev.laurel.core.failure.FailureCode;
+import dev.laurel.core.failure.InvalidValueException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.immutables.value.Value;
+
+/**
+ * A number with what is known of its uncertainty and how it was found.
+ *
+ * <p>For example 0.30, standard error 0.078, interval 0.14 to 0.44 at 95 %, from 100 answers, by
+ * "adjusted Wald". The unit is the caller's and is told in {@link #method()} or by the context.
+ */
+@Value.Immutable
+public abstract class Estimate {
+  Estimate() {}
+
+  /** The number. */
+  public abstract double value();
+
+  /** The standard error, in the unit of the number; absent where the method gives none. */
+  public abstract OptionalDouble standardError();
+
+  /** The interval; absent where the method gives none. */
+  public abstract Optional<Interval> interval();
+
+  /** How many observations it rests on; absent where that has no meaning. */
+  public abstract OptionalLong observations();
+
+  /** The name of the method, such as "Wilson". */
+  public abstract String method();
+
+  /** What the method takes for granted, in sentences that a reviewer can contest. */
+  public abstract List<String> assumptions();
+
+  /** A builder without parts. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds an {@link Estimate}. */
+  public static final class Builder extends ImmutableEstimate.Builder {
+    Builder() {}
+  }
+
+  @Value.Check
+  void check() {
+    InvalidValueException.check(
+        Double.isFinite(value()),
+        FailureCode.NUMBER_NOT_FINITE,
+        "value",
+        "an estimate must be a finite number: %s",
+        value());
+    InvalidValueException.check(
+        standardError().isEmpty() || standardError().getAsDouble() >= 0,
+        FailureCode.RANGE,
+        "standardError",
+        "an estimate must have a standard error of at least 0: %s",
+        standardError());
+    InvalidValueException.check(
+        interval().isEmpty() || interval().get().contains(value()),
+        FailureCode.RANGE,
+        "interval",
+        "an interval must contain its estimate: %s in %s",
+        value(),
+        interval());
+    InvalidValueException.check(
+        observations().isEmpty() || observations().getAsLong() >= 0,
+        FailureCode.RANGE,
+        "observations",
+        "an estimate must rest on at least 0 observations: %s",
+        observations());
+  }
+}

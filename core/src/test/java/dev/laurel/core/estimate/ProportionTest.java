@@ -1,0 +1,120 @@
+package dev.laurel.core.estimate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.laurel.core.failure.FailureCode;
+import dev.laurel.core.failure.InvalidValueException;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProportionTest {
+  private static final Offset<Double> PRINTED = within(5e-10);
+
+  /**
+   * Oracle: statsmodels 0.13.5, {@code proportion_confint}; Jeffreys at 0 as the library has it.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "0, 10, WILSON, 0, .2775327999",
+    "0, 10, AGRESTI_COULL, 0, .3208873058",
+    "0, 10, CLOPPER_PEARSON, 0, .3084971078",
+    "0, 10, JEFFREYS, 0, .2171962675",
+    "1, 10, WALD, 0, .2859385097",
+    "1, 10, WILSON, .0178762131, .4041500268",
+    "1, 10, CLOPPER_PEARSON, .0025285785, .4450161170",
+    "8, 10, WILSON, .4901624715, .9433178485",
+    "81, 263, WILSON, .2552885199, .3662095770",
+    "81, 263, AGRESTI_COULL, .2552206652, .3662774317",
+    "15, 148, JEFFREYS, .0604485170, .1576431435",
+    "412, 500, CLOPPER_PEARSON, .7877324297, .8563814051",
+    "9999, 10000, WILSON, .9994337311, .9999823473"
+  })
+  void intervalsAreThoseOfThePeer(
+      long successes, long total, Proportion.Method method, double lower, double upper) {
+    Estimate estimate =
+        Proportion.of(successes, total).estimate(method, Confidence.P95).orElseThrow();
+
+    assertThat(estimate.interval().orElseThrow().lower()).isCloseTo(lower, PRINTED);
+    assertThat(estimate.interval().orElseThrow().upper()).isCloseTo(upper, PRINTED);
+    assertThat(estimate.value()).isEqualTo((double) successes / total);
+    assertThat(estimate.observations()).hasValue(total);
+  }
+
+  @Test
+  void anEmptyProportionHasNoShare() {
+    assertThat(Proportion.of(0, 0).estimate()).isEmpty();
+  }
+
+  @Test
+  void moreSuccessesThanTheTotalAreRefused() {
+    assertThatThrownBy(() -> Proportion.of(11, 10))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessage("a proportion must count from 0 to its total: 11 of 10")
+        .extracting("code")
+        .isEqualTo(FailureCode.RANGE);
+  }
+
+  @Nested
+  class Differences {
+    /** Oracle: statsmodels 0.13.5, {@code confint_proportions_2indep}. */
+    @ParameterizedTest
+    @CsvSource({
+      "56, 70, 48, 80, .0524314724, .3338726540",
+      "412, 500, 380, 500, .0136697327, .1139977605",
+      "87, 120, 60, 100, .0001319373, .2465866878",
+      "9, 10, 3, 10, .1705227239, .8090179735"
+    })
+    void newcombe(long x1, long n1, long x2, long n2, double lower, double upper) {
+      Interval interval =
+          difference(x1, n1, x2, n2).newcombe(Confidence.P95).interval().orElseThrow();
+
+      assertThat(interval.lower()).isCloseTo(lower, PRINTED);
+      assertThat(interval.upper()).isCloseTo(upper, PRINTED);
+    }
+
+    @Test
+    void waldAndAgrestiCaffo() {
+      ProportionDifference difference = difference(56, 70, 48, 80);
+
+      Interval wald = difference.wald(Confidence.P95).interval().orElseThrow();
+      assertThat(wald.lower()).isCloseTo(.057504899, PRINTED);
+      assertThat(wald.upper()).isCloseTo(.342495101, PRINTED);
+      Interval caffo = difference.agrestiCaffo(Confidence.P95).interval().orElseThrow();
+      assertThat(caffo.lower()).isCloseTo(.0524529266, PRINTED);
+      assertThat(caffo.upper()).isCloseTo(.3357584555, PRINTED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "56, 70, 48, 80, 2.6501719513, .0080450814",
+      "412, 500, 380, 500, 2.4931919734, .0126600377"
+    })
+    void thePooledTest(long x1, long n1, long x2, long n2, double z, double p) {
+      assertThat(difference(x1, n1, x2, n2).z()).isCloseTo(z, PRINTED);
+      assertThat(difference(x1, n1, x2, n2).pValue()).isCloseTo(p, PRINTED);
+    }
+
+    @Test
+    void whereNobodyDiffersThereIsNothingToTest() {
+      assertThat(difference(0, 10, 0, 20).z()).isZero();
+      assertThat(difference(0, 10, 0, 20).pValue()).isEqualTo(1);
+    }
+
+    @Test
+    void anEmptySideIsRefused() {
+      assertThatThrownBy(() -> difference(0, 0, 1, 2))
+          .isInstanceOf(InvalidValueException.class)
+          .extracting("code")
+          .isEqualTo(FailureCode.DIVISION);
+    }
+
+    private static ProportionDifference difference(long x1, long n1, long x2, long n2) {
+      return new ProportionDifference(Proportion.of(x1, n1), Proportion.of(x2, n2));
+    }
+  }
+}
