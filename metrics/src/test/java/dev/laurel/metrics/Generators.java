@@ -1,6 +1,7 @@
 package dev.laurel.metrics;
 
 import dev.laurel.core.identity.MemberId;
+import dev.laurel.metrics.score.NetCounts;
 import dev.laurel.metrics.survey.Conventions;
 import dev.laurel.metrics.survey.MetricDefinition;
 import dev.laurel.metrics.survey.Response;
@@ -11,6 +12,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.domains.DomainContextBase;
 
 /** The samples that the laws of this module are tried on. */
@@ -36,6 +38,23 @@ public final class Generators extends DomainContextBase {
         Arbitraries.integers().between(7, 8).list().ofMaxSize(8));
   }
 
+  /** Counts of up to a thousand in each class, often none in one or two. */
+  public static Arbitrary<NetCounts> netCounts() {
+    return netCounts(1000);
+  }
+
+  /** Counts of up to so many in each class, often none in one or two. */
+  public static Arbitrary<NetCounts> netCounts(int most) {
+    Arbitrary<Integer> count =
+        Arbitraries.oneOf(Arbitraries.just(0), Arbitraries.integers().between(0, most));
+    return Combinators.combine(count, count, count).as(NetCounts::new);
+  }
+
+  /** A response of somebody that is no answer. */
+  public static Response without(ResponseStatus status) {
+    return Response.without(MemberId.of("m-0"), START, status);
+  }
+
   /** What a few people returned over ten days, with every status and several answers of one. */
   public static Arbitrary<List<Response>> responses() {
     Arbitrary<Instant> times =
@@ -47,8 +66,8 @@ public final class Generators extends DomainContextBase {
             times,
             Arbitraries.integers().between(0, 10),
             Arbitraries.frequencyOf(
-                net.jqwik.api.Tuple.of(6, Arbitraries.just(ResponseStatus.ANSWERED)),
-                net.jqwik.api.Tuple.of(2, Arbitraries.of(ResponseStatus.class))))
+                Tuple.of(6, Arbitraries.just(ResponseStatus.ANSWERED)),
+                Tuple.of(2, Arbitraries.of(ResponseStatus.class))))
         .as((person, at, answer, status) -> status == ResponseStatus.ANSWERED
             ? Response.answered(person, at, answer)
             : Response.without(person, at, status))

@@ -30,6 +30,16 @@ public sealed interface MetricRule {
    */
   void checkAgainst(Scale scale);
 
+  /**
+   * What one answer adds to the number before it is divided by the answers: 1, 0 or -1, or itself.
+   */
+  default int worth(int answer) {
+    return match(
+        net -> net.positives().contains(answer) ? 1 : net.negatives().contains(answer) ? -1 : 0,
+        top -> top.positives().contains(answer) ? 1 : 0,
+        mean -> answer);
+  }
+
   /** What the number is multiplied by to be shown: 100 for shares and net scores, 1 for means. */
   default int displayFactor() {
     return match(net -> 100, top -> 100, mean -> 1);

@@ -54,7 +54,8 @@ public enum RespondentPolicy {
     ImmutableList.Builder<Response> selected = ImmutableList.builder();
     for (int i = 0; i < responses.size(); i++) {
       Response response = responses.get(i);
-      boolean counts = !response.isAnswered() || chosen.get(response.respondent()) == i;
+      boolean counts =
+          !response.isAnswered() || Integer.valueOf(i).equals(chosen.get(response.respondent()));
       selected.add(counts ? response : response.superseded());
     }
     return selected.build();
