@@ -3,10 +3,13 @@ package dev.laurel.core.reward;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import dev.laurel.core.failure.FailureCode;
+import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.core.identity.CommandId;
 import dev.laurel.core.identity.MemberId;
 import dev.laurel.core.time.Span;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.pcollections.TreePMap;
 
@@ -44,6 +47,34 @@ public final class Claims {
   /** The claims of a member who has none. */
   public static Claims none(MemberId member) {
     return new Claims(requireNonNull(member, "member"), TreePMap.empty(), TreePMap.empty());
+  }
+
+  /**
+   * These claims and choices of a member, as they were kept elsewhere.
+   *
+   * @throws dev.laurel.core.failure.InvalidValueException CONFIG_DUPLICATE if two claims or two
+   *     choices have one name
+   */
+  public static Claims of(MemberId member, List<Claim> claims, List<Opened> choices) {
+    Claims all = none(member);
+    for (Claim claim : claims) {
+      checkNew(all.claim(claim.id()).isEmpty(), "claims", claim.id());
+      all = all.with(claim);
+    }
+    for (Opened opened : choices) {
+      checkNew(all.choice(opened.id()).isEmpty(), "choices", opened.id());
+      all = all.with(opened);
+    }
+    return all;
+  }
+
+  private static void checkNew(boolean isNew, String path, CommandId id) {
+    InvalidValueException.check(
+        isNew,
+        FailureCode.CONFIG_DUPLICATE,
+        path,
+        "claims and choices must each have a name of their own: %s",
+        id);
   }
 
   /** The member. */
