@@ -1,9 +1,10 @@
-package dev.laurel.core.testkit;
+package dev.laurel.core;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.laurel.core.testkit.HouseRules;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
