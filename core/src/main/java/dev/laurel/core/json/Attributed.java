@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The order must name every attribute: one that is missing here fails when the codecs are made.
  */
 final class Attributed {
-  private static final Map<Class<?>, String> ORDER = Map.ofEntries(
+  static final Map<Class<?>, String> ORDER = Map.ofEntries(
       Map.entry(
           Purchase.class,
           "id member occurredAt recordedAt channel partner location sourceKey attributes currency"
