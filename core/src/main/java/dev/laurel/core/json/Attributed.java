@@ -37,19 +37,20 @@ import org.jspecify.annotations.Nullable;
  * <p>The order must name every attribute: one that is missing here fails when the codecs are made.
  */
 final class Attributed {
-  private static final Map<Class<?>, String> ORDER = Map.ofEntries(
+  static final Map<Class<?>, String> ORDER = Map.ofEntries(
       Map.entry(
           Purchase.class,
-          "id member occurredAt recordedAt channel partner location attributes currency lines"
-              + " shipping tenders statedTotal"),
+          "id member occurredAt recordedAt channel partner location sourceKey attributes currency"
+              + " lines shipping tenders statedTotal"),
       Map.entry(Line.class, "sku category quantity unitPrice discount tax"),
       Map.entry(
           Engagement.class,
-          "id member kind occurredAt recordedAt channel partner location attributes quantity"
-              + " subject referred"),
+          "id member kind occurredAt recordedAt channel partner location sourceKey attributes"
+              + " quantity subject referred"),
       Map.entry(
           Return.class,
-          "id member occurredAt recordedAt channel partner location attributes purchase part"),
+          "id member occurredAt recordedAt channel partner location sourceKey attributes purchase"
+              + " part"),
       Map.entry(RuleBook.class, "rules groups caps combinations segments"),
       Map.entry(
           EarningRule.class,

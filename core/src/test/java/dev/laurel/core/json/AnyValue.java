@@ -155,6 +155,8 @@ final class AnyValue {
     for (Class<?> each : family.getPermittedSubclasses()) {
       cases.addAll(each.isSealed() ? cases(each) : List.of(each));
     }
+    // Compilers list them in orders of their own.
+    cases.sort(Comparator.comparing(Class::getName));
     return cases;
   }
 
