@@ -84,6 +84,14 @@ public enum FailureCode {
   WINDOW_INVALID,
   /** The same key twice. */
   CONFIG_DUPLICATE,
+  /** Thresholds that do not rise. */
+  CONFIG_UNSORTED,
+  /** Two bands that share a value. */
+  CONFIG_OVERLAP,
+  /** A value between two bands that belongs to neither. */
+  CONFIG_GAP,
+  /** Bands that do not begin at zero. */
+  CONFIG_BASE_MISSING,
   /** A name that refers to nothing. */
   REFERENCE_UNKNOWN,
   /** A rule that refers to itself, directly or through others. */
