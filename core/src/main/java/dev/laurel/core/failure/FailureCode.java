@@ -54,6 +54,8 @@ public enum FailureCode {
   TYPE_NOT_ALLOWED,
   /** A division without an answer: by zero, or over weights that are all zero. */
   DIVISION,
+  /** A sum over all future that has no end, such as retention 1 at discount 0. */
+  METRIC_DIVERGES,
   /** A percentage outside its range. */
   PERCENT_RANGE,
   /** A negative price or amount on a sale line. */
