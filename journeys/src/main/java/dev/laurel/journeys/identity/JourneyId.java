@@ -3,17 +3,17 @@ package dev.laurel.journeys.identity;
 /**
  * The name of one observed journey, such as a session or an order; never a fact about a person.
  *
- * <p>Names come from other systems as they are: 1 to 256 characters, line breaks and emoji
+ * <p>Names come from other systems as they are: 1 to 300 characters, line breaks and emoji
  * included. For reading, {@link #toString} keeps them in one line.
  */
 public record JourneyId(String value) implements Comparable<JourneyId> {
-  private static final int LONGEST = 256;
+  private static final int LONGEST = 300;
 
   /**
    * A name made of this text.
    *
    * @throws dev.laurel.core.failure.InvalidValueException TEXT_INVALID if it is blank, longer than
-   *     256 characters, or no plain text
+   *     300 characters, or no plain text
    */
   public JourneyId {
     value = FreeText.checked("journey id", "journey", value, LONGEST);
