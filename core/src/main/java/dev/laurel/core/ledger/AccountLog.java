@@ -11,8 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.pcollections.HashPMap;
-import org.pcollections.HashTreePMap;
 import org.pcollections.TreePMap;
 
 /**
@@ -36,7 +34,7 @@ public final class AccountLog {
   private final Ledger ledger;
   private final PointsAccount start;
   private final TreePMap<Place, Step> steps;
-  private final HashPMap<CommandId, Place> places;
+  private final TreePMap<CommandId, Place> places;
 
   /**
    * The place of a command; under AS_ARRIVED only its arrival counts, under REPLAY all but that.
@@ -67,7 +65,7 @@ public final class AccountLog {
       Ledger ledger,
       PointsAccount start,
       TreePMap<Place, Step> steps,
-      HashPMap<CommandId, Place> places) {
+      TreePMap<CommandId, Place> places) {
     this.ledger = ledger;
     this.start = start;
     this.steps = steps;
@@ -77,7 +75,7 @@ public final class AccountLog {
   /** A log without commands. */
   public static AccountLog open(Ledger ledger, MemberId member, PointType type) {
     return new AccountLog(
-        ledger, PointsAccount.open(member, type), TreePMap.empty(BY_PLACE), HashTreePMap.empty());
+        ledger, PointsAccount.open(member, type), TreePMap.empty(BY_PLACE), TreePMap.empty());
   }
 
   /**

@@ -11,8 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.pcollections.HashPMap;
-import org.pcollections.HashTreePMap;
 import org.pcollections.TreePMap;
 
 /**
@@ -40,7 +38,7 @@ public final class MemberHistory {
   private final Member start;
   private final Shared shared;
   private final TreePMap<Place, Step> steps;
-  private final HashPMap<CommandId, Place> places;
+  private final TreePMap<CommandId, Place> places;
 
   /** The place of a submission: by arrival alone, or by all but arrival. */
   private record Place(
@@ -74,7 +72,7 @@ public final class MemberHistory {
       Member start,
       Shared shared,
       TreePMap<Place, Step> steps,
-      HashPMap<CommandId, Place> places) {
+      TreePMap<CommandId, Place> places) {
     this.loyalty = loyalty;
     this.start = start;
     this.shared = shared;
@@ -94,7 +92,7 @@ public final class MemberHistory {
         requireNonNull(start, "start"),
         requireNonNull(shared, "shared"),
         TreePMap.empty(BY_PLACE),
-        HashTreePMap.empty());
+        TreePMap.empty());
   }
 
   /**
