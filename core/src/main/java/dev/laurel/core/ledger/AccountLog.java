@@ -47,16 +47,20 @@ public final class AccountLog {
    *
    * @param command the command
    * @param decision its decision, as it stands by now
-   * @param stands whether it was accepted on arrival and spent points, which later arrivals cannot
-   *     undo
+   * @param standsSince the knowledge time from which it has been accepted and has spent points,
+   *     which later arrivals cannot undo; absent if there is none
    * @param account the account after it
    */
   public record Step(
-      LedgerCommand command, Decision decision, boolean stands, PointsAccount account) {
+      LedgerCommand command,
+      Decision decision,
+      Optional<Instant> standsSince,
+      PointsAccount account) {
     /** A step of these parts. */
     public Step {
       requireNonNull(command, "command");
       requireNonNull(decision, "decision");
+      requireNonNull(standsSince, "standsSince");
       requireNonNull(account, "account");
     }
   }
@@ -90,11 +94,13 @@ public final class AccountLog {
     }
     Place place = placeOf(command);
     TreePMap<Place, Step> before = steps.headMap(place);
-    Step step = decided(accountAfter(before), command, false);
+    Instant known = command.recordedAt();
+    Step step = decided(accountAfter(before), command, Optional.empty(), known);
     TreePMap<Place, Step> next = before.plus(place, step);
     PointsAccount account = step.account();
     for (Map.Entry<Place, Step> later : steps.tailMap(place).entrySet()) {
-      Step again = decided(account, later.getValue().command(), later.getValue().stands());
+      Step was = later.getValue();
+      Step again = decided(account, was.command(), was.standsSince(), known);
       next = next.plus(later.getKey(), again);
       account = again.account();
     }
@@ -115,12 +121,19 @@ public final class AccountLog {
     return some.isEmpty() ? start : some.lastEntry().getValue().account();
   }
 
-  private Step decided(PointsAccount account, LedgerCommand command, boolean stands) {
-    Decision decision =
-        stands ? ledger.decideStanding(account, command) : ledger.decide(account, command);
+  private Step decided(
+      PointsAccount account, LedgerCommand command, Optional<Instant> standsSince, Instant known) {
+    Decision decision = standsSince.isPresent()
+        ? ledger.decideStanding(account, command)
+        : ledger.decide(account, command);
     PointsAccount after = decision.accepted().map(Decision.Accepted::account).orElse(account);
+    boolean stands = decision.isAccepted() && isFinal(command);
+    Instant since = known.isAfter(command.recordedAt()) ? known : command.recordedAt();
     return new Step(
-        command, decision, stands || (decision.isAccepted() && isFinal(command)), after);
+        command,
+        decision,
+        standsSince.or(() -> stands ? Optional.of(since) : Optional.empty()),
+        after);
   }
 
   /** Whether the outside world has had what the points paid for. */
@@ -172,7 +185,9 @@ public final class AccountLog {
       } else if (whole) {
         account = step.account();
       } else {
-        account = decided(account, step.command(), step.stands()).account();
+        // What stands by now did not stand yet if it was accepted by what became known later.
+        Optional<Instant> stood = step.standsSince().filter(since -> !since.isAfter(knownAt));
+        account = decided(account, step.command(), stood, knownAt).account();
       }
     }
     return ledger

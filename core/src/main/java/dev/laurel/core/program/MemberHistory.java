@@ -56,14 +56,15 @@ public final class MemberHistory {
    *
    * @param submission the submission
    * @param outcome what came of it, as it stands by now
-   * @param stands whether it was accepted on arrival and spent points, which later arrivals cannot
-   *     undo
+   * @param standsSince the knowledge time from which it has been accepted and has spent points,
+   *     which later arrivals cannot undo; absent if there is none
    */
-  public record Step(Submission submission, Outcome outcome, boolean stands) {
+  public record Step(Submission submission, Outcome outcome, Optional<Instant> standsSince) {
     /** A step of these parts. */
     public Step {
       requireNonNull(submission, "submission");
       requireNonNull(outcome, "outcome");
+      requireNonNull(standsSince, "standsSince");
     }
   }
 
@@ -107,11 +108,12 @@ public final class MemberHistory {
     }
     Place place = placeOf(submission);
     TreePMap<Place, Step> next = steps.headMap(place);
-    Step step = decided(after(next), submission, false);
+    Instant known = submission.recordedAt();
+    Step step = decided(after(next), submission, Optional.empty(), known);
     next = next.plus(place, step);
     for (Map.Entry<Place, Step> later : steps.tailMap(place).entrySet()) {
-      Step known = later.getValue();
-      step = decided(Standing.after(step.outcome()), known.submission(), known.stands());
+      Step was = later.getValue();
+      step = decided(Standing.after(step.outcome()), was.submission(), was.standsSince(), known);
       next = next.plus(later.getKey(), step);
     }
     return new MemberHistory(loyalty, start, shared, next, places.plus(submission.id(), place));
@@ -157,19 +159,25 @@ public final class MemberHistory {
       if (submission.occurredAt().isAfter(at) || submission.recordedAt().isAfter(knownAt)) {
         isWhole = false;
       } else {
+        // What stands by now did not stand yet if it was accepted by what became known later.
+        Optional<Instant> stood = step.standsSince().filter(since -> !since.isAfter(knownAt));
         latest = Standing.after(
             isWhole
                 ? step.outcome()
-                : decided(latest, submission, step.stands()).outcome());
+                : decided(latest, submission, stood, knownAt).outcome());
       }
     }
     return latest.member();
   }
 
-  private Step decided(Standing before, Submission submission, boolean stands) {
-    Outcome outcome = loyalty.submit(before.member(), submission, before.shared(), stands);
-    boolean isDone = outcome instanceof Outcome.Done;
-    return new Step(submission, outcome, stands || (isDone && isFinal(submission)));
+  private Step decided(
+      Standing before, Submission submission, Optional<Instant> standsSince, Instant known) {
+    Outcome outcome =
+        loyalty.submit(before.member(), submission, before.shared(), standsSince.isPresent());
+    boolean stands = outcome instanceof Outcome.Done && isFinal(submission);
+    Instant since = known.isAfter(submission.recordedAt()) ? known : submission.recordedAt();
+    return new Step(
+        submission, outcome, standsSince.or(() -> stands ? Optional.of(since) : Optional.empty()));
   }
 
   /** Whether the outside world has had what the points paid for. */

@@ -246,6 +246,29 @@ class LedgerTest {
         .isEqualTo(140);
   }
 
+  /** The shrunk sample of a failure of A22: a late credit let an earlier redemption succeed. */
+  @Test
+  void whatStandsByNowDidNotStandThen() {
+    Ledger replay = Ledger.of(Books.policy()
+        .remainder(Remainder.debt(1_000))
+        .lateCommands(LateCommands.REPLAY)
+        .build());
+    AccountLog log = AccountLog.open(replay, Books.MEMBER, Books.STARS)
+        .append(redeem("early", "2026-01-16", 2))
+        .append(new LedgerCommand.AdjustUp(
+            CommandStamp.of(
+                CommandId.of("late"), Books.MEMBER, noon("2026-01-14"), noon("2026-01-17")),
+            LotId.of("late"),
+            stars(2),
+            NEVER,
+            "missing miles"));
+
+    assertThat(log.asOf(noon("2026-01-16"), noon("2026-01-16")).totals().debt()).isZero();
+    assertThat(log.asOf(noon("2026-01-16"), noon("2026-01-17")).totals().redeemed())
+        .isEqualTo(2);
+    assertThat(log.steps().get(1).standsSince()).contains(noon("2026-01-17"));
+  }
+
   @Test
   void aScheduleNamesTheLastUsableDay() {
     Books books = Books.withDebt()
