@@ -54,6 +54,8 @@ public enum FailureCode {
   TYPE_NOT_ALLOWED,
   /** A division without an answer: by zero, or over weights that are all zero. */
   DIVISION,
+  /** A sum over all future that has no end, such as retention 1 at discount 0. */
+  METRIC_DIVERGES,
   /** A percentage outside its range. */
   PERCENT_RANGE,
   /** A negative price or amount on a sale line. */
@@ -88,6 +90,14 @@ public enum FailureCode {
   WINDOW_INVALID,
   /** The same key twice. */
   CONFIG_DUPLICATE,
+  /** Thresholds that do not rise. */
+  CONFIG_UNSORTED,
+  /** Two bands that share a value. */
+  CONFIG_OVERLAP,
+  /** A value between two bands that belongs to neither. */
+  CONFIG_GAP,
+  /** Bands that do not begin at zero. */
+  CONFIG_BASE_MISSING,
   /** A name that refers to nothing. */
   REFERENCE_UNKNOWN,
   /** A rule that refers to itself, directly or through others. */

@@ -1,9 +1,10 @@
-package dev.laurel.core.testkit;
+package dev.laurel.core;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.laurel.core.testkit.HouseRules;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.logging.Logger;
+import org.immutables.value.Value;
 import org.javamoney.moneta.Money;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,7 +30,8 @@ class HouseRulesTest {
         HouseRules.NOTHING_READS_THE_ENVIRONMENT,
         HouseRules.NOTHING_THROWS_DICE,
         HouseRules.NOTHING_DEPENDS_ON_THE_DEFAULT_LOCALE,
-        HouseRules.NOTHING_PRINTS);
+        HouseRules.NOTHING_PRINTS,
+        HouseRules.NOTHING_WARNS_ITS_CALLERS);
   }
 
   @ParameterizedTest
@@ -39,6 +42,7 @@ class HouseRulesTest {
   }
 
   @SuppressWarnings({"unused", "SystemOut"})
+  @Value.Style(strictBuilder = true)
   private static final class Offender {
     private static final Logger LOGGER = Logger.getLogger("offender");
     private final Supplier<Instant> clock = Instant::now;

@@ -1,12 +1,15 @@
-package dev.laurel.core.testkit;
+package dev.laurel.core.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.laurel.core.activity.Activity;
 import dev.laurel.core.activity.Purchase;
 import dev.laurel.core.ledger.LateCommands;
-import dev.laurel.core.program.Loyalty;
-import dev.laurel.core.program.Program;
+import dev.laurel.core.testkit.BrokenPrograms;
+import dev.laurel.core.testkit.ProgramLaw;
+import dev.laurel.core.testkit.ProgramLives;
+import dev.laurel.core.testkit.ProgramUnderTest;
+import dev.laurel.core.testkit.Programs;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
