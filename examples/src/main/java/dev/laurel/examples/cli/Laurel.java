@@ -3,6 +3,9 @@ package dev.laurel.examples.cli;
 import dev.laurel.core.failure.MalformedInputException;
 import dev.laurel.core.time.TimeGate;
 import dev.laurel.examples.intake.InputFailure;
+import dev.laurel.examples.survey.CesCommand;
+import dev.laurel.examples.survey.CsatCommand;
+import dev.laurel.examples.survey.NpsCommand;
 import java.time.LocalDate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,7 +16,15 @@ import picocli.CommandLine.TypeConversionException;
     name = "laurel",
     mixinStandardHelpOptions = true,
     description = "Runs loyalty programs over transactions.",
-    subcommands = {Run.class, Generate.class, Draw.class, Story.class})
+    subcommands = {
+      Run.class,
+      Generate.class,
+      Draw.class,
+      Story.class,
+      NpsCommand.class,
+      CsatCommand.class,
+      CesCommand.class
+    })
 public final class Laurel {
 
   private Laurel() {}
