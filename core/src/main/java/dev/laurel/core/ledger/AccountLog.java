@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.pcollections.HashPMap;
+import org.pcollections.HashTreePMap;
 import org.pcollections.TreePMap;
 
 /**
@@ -34,7 +36,7 @@ public final class AccountLog {
   private final Ledger ledger;
   private final PointsAccount start;
   private final TreePMap<Place, Step> steps;
-  private final TreePMap<CommandId, Place> places;
+  private final HashPMap<CommandId, Place> places;
 
   /**
    * The place of a command; under AS_ARRIVED only its arrival counts, under REPLAY all but that.
@@ -47,20 +49,16 @@ public final class AccountLog {
    *
    * @param command the command
    * @param decision its decision, as it stands by now
-   * @param standsSince the knowledge time from which it has been accepted and has spent points,
-   *     which later arrivals cannot undo; absent if there is none
+   * @param stands whether it was accepted on arrival and spent points, which later arrivals cannot
+   *     undo
    * @param account the account after it
    */
   public record Step(
-      LedgerCommand command,
-      Decision decision,
-      Optional<Instant> standsSince,
-      PointsAccount account) {
+      LedgerCommand command, Decision decision, boolean stands, PointsAccount account) {
     /** A step of these parts. */
     public Step {
       requireNonNull(command, "command");
       requireNonNull(decision, "decision");
-      requireNonNull(standsSince, "standsSince");
       requireNonNull(account, "account");
     }
   }
@@ -69,7 +67,7 @@ public final class AccountLog {
       Ledger ledger,
       PointsAccount start,
       TreePMap<Place, Step> steps,
-      TreePMap<CommandId, Place> places) {
+      HashPMap<CommandId, Place> places) {
     this.ledger = ledger;
     this.start = start;
     this.steps = steps;
@@ -79,7 +77,7 @@ public final class AccountLog {
   /** A log without commands. */
   public static AccountLog open(Ledger ledger, MemberId member, PointType type) {
     return new AccountLog(
-        ledger, PointsAccount.open(member, type), TreePMap.empty(BY_PLACE), TreePMap.empty());
+        ledger, PointsAccount.open(member, type), TreePMap.empty(BY_PLACE), HashTreePMap.empty());
   }
 
   /**
@@ -94,13 +92,11 @@ public final class AccountLog {
     }
     Place place = placeOf(command);
     TreePMap<Place, Step> before = steps.headMap(place);
-    Instant known = command.recordedAt();
-    Step step = decided(accountAfter(before), command, Optional.empty(), known);
+    Step step = arrived(accountAfter(before), command);
     TreePMap<Place, Step> next = before.plus(place, step);
     PointsAccount account = step.account();
     for (Map.Entry<Place, Step> later : steps.tailMap(place).entrySet()) {
-      Step was = later.getValue();
-      Step again = decided(account, was.command(), was.standsSince(), known);
+      Step again = decided(account, later.getValue().command(), later.getValue().stands());
       next = next.plus(later.getKey(), again);
       account = again.account();
     }
@@ -121,19 +117,18 @@ public final class AccountLog {
     return some.isEmpty() ? start : some.lastEntry().getValue().account();
   }
 
-  private Step decided(
-      PointsAccount account, LedgerCommand command, Optional<Instant> standsSince, Instant known) {
-    Decision decision = standsSince.isPresent()
-        ? ledger.decideStanding(account, command)
-        : ledger.decide(account, command);
+  /** Accepted on arrival a redemption stands; one that only a replay accepts can be undone. */
+  private Step arrived(PointsAccount account, LedgerCommand command) {
+    Step step = decided(account, command, false);
+    boolean stands = step.decision().isAccepted() && isFinal(command);
+    return new Step(command, step.decision(), stands, step.account());
+  }
+
+  private Step decided(PointsAccount account, LedgerCommand command, boolean stands) {
+    Decision decision =
+        stands ? ledger.decideStanding(account, command) : ledger.decide(account, command);
     PointsAccount after = decision.accepted().map(Decision.Accepted::account).orElse(account);
-    boolean stands = decision.isAccepted() && isFinal(command);
-    Instant since = known.isAfter(command.recordedAt()) ? known : command.recordedAt();
-    return new Step(
-        command,
-        decision,
-        standsSince.or(() -> stands ? Optional.of(since) : Optional.empty()),
-        after);
+    return new Step(command, decision, stands, after);
   }
 
   /** Whether the outside world has had what the points paid for. */
@@ -185,9 +180,7 @@ public final class AccountLog {
       } else if (whole) {
         account = step.account();
       } else {
-        // What stands by now did not stand yet if it was accepted by what became known later.
-        Optional<Instant> stood = step.standsSince().filter(since -> !since.isAfter(knownAt));
-        account = decided(account, step.command(), stood, knownAt).account();
+        account = decided(account, step.command(), step.stands()).account();
       }
     }
     return ledger

@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.pcollections.HashPMap;
+import org.pcollections.HashTreePMap;
 import org.pcollections.TreePMap;
 
 /**
@@ -38,7 +40,7 @@ public final class MemberHistory {
   private final Member start;
   private final Shared shared;
   private final TreePMap<Place, Step> steps;
-  private final TreePMap<CommandId, Place> places;
+  private final HashPMap<CommandId, Place> places;
 
   /** The place of a submission: by arrival alone, or by all but arrival. */
   private record Place(
@@ -56,15 +58,14 @@ public final class MemberHistory {
    *
    * @param submission the submission
    * @param outcome what came of it, as it stands by now
-   * @param standsSince the knowledge time from which it has been accepted and has spent points,
-   *     which later arrivals cannot undo; absent if there is none
+   * @param stands whether it was accepted on arrival and spent points, which later arrivals cannot
+   *     undo
    */
-  public record Step(Submission submission, Outcome outcome, Optional<Instant> standsSince) {
+  public record Step(Submission submission, Outcome outcome, boolean stands) {
     /** A step of these parts. */
     public Step {
       requireNonNull(submission, "submission");
       requireNonNull(outcome, "outcome");
-      requireNonNull(standsSince, "standsSince");
     }
   }
 
@@ -73,7 +74,7 @@ public final class MemberHistory {
       Member start,
       Shared shared,
       TreePMap<Place, Step> steps,
-      TreePMap<CommandId, Place> places) {
+      HashPMap<CommandId, Place> places) {
     this.loyalty = loyalty;
     this.start = start;
     this.shared = shared;
@@ -93,7 +94,7 @@ public final class MemberHistory {
         requireNonNull(start, "start"),
         requireNonNull(shared, "shared"),
         TreePMap.empty(BY_PLACE),
-        TreePMap.empty());
+        HashTreePMap.empty());
   }
 
   /**
@@ -108,12 +109,11 @@ public final class MemberHistory {
     }
     Place place = placeOf(submission);
     TreePMap<Place, Step> next = steps.headMap(place);
-    Instant known = submission.recordedAt();
-    Step step = decided(after(next), submission, Optional.empty(), known);
+    Step step = arrived(after(next), submission);
     next = next.plus(place, step);
     for (Map.Entry<Place, Step> later : steps.tailMap(place).entrySet()) {
-      Step was = later.getValue();
-      step = decided(Standing.after(step.outcome()), was.submission(), was.standsSince(), known);
+      Step known = later.getValue();
+      step = decided(Standing.after(step.outcome()), known.submission(), known.stands());
       next = next.plus(later.getKey(), step);
     }
     return new MemberHistory(loyalty, start, shared, next, places.plus(submission.id(), place));
@@ -159,25 +159,25 @@ public final class MemberHistory {
       if (submission.occurredAt().isAfter(at) || submission.recordedAt().isAfter(knownAt)) {
         isWhole = false;
       } else {
-        // What stands by now did not stand yet if it was accepted by what became known later.
-        Optional<Instant> stood = step.standsSince().filter(since -> !since.isAfter(knownAt));
         latest = Standing.after(
             isWhole
                 ? step.outcome()
-                : decided(latest, submission, stood, knownAt).outcome());
+                : decided(latest, submission, step.stands()).outcome());
       }
     }
     return latest.member();
   }
 
-  private Step decided(
-      Standing before, Submission submission, Optional<Instant> standsSince, Instant known) {
-    Outcome outcome =
-        loyalty.submit(before.member(), submission, before.shared(), standsSince.isPresent());
-    boolean stands = outcome instanceof Outcome.Done && isFinal(submission);
-    Instant since = known.isAfter(submission.recordedAt()) ? known : submission.recordedAt();
-    return new Step(
-        submission, outcome, standsSince.or(() -> stands ? Optional.of(since) : Optional.empty()));
+  /** Accepted on arrival a redemption stands; one that only a replay accepts can be undone. */
+  private Step arrived(Standing before, Submission submission) {
+    Outcome outcome = decided(before, submission, false).outcome();
+    boolean isDone = outcome instanceof Outcome.Done;
+    return new Step(submission, outcome, isDone && isFinal(submission));
+  }
+
+  private Step decided(Standing before, Submission submission, boolean stands) {
+    Outcome outcome = loyalty.submit(before.member(), submission, before.shared(), stands);
+    return new Step(submission, outcome, stands);
   }
 
   /** Whether the outside world has had what the points paid for. */

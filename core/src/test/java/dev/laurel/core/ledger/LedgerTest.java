@@ -246,27 +246,28 @@ class LedgerTest {
         .isEqualTo(140);
   }
 
-  /** The shrunk sample of a failure of A22: a late credit let an earlier redemption succeed. */
+  /** What was refused on arrival and is accepted by a later replay was no debt before. */
   @Test
-  void whatStandsByNowDidNotStandThen() {
-    Ledger replay = Ledger.of(Books.policy()
+  void whatWasRefusedThenStaysRefusedInThePast() {
+    Ledger replaying = Ledger.of(Books.policy()
         .remainder(Remainder.debt(1_000))
         .lateCommands(LateCommands.REPLAY)
         .build());
-    AccountLog log = AccountLog.open(replay, Books.MEMBER, Books.STARS)
-        .append(redeem("early", "2026-01-16", 2))
+    AccountLog log = AccountLog.open(replaying, Books.MEMBER, Books.STARS)
+        .append(redeem("early", "2026-01-10", 40))
         .append(new LedgerCommand.AdjustUp(
             CommandStamp.of(
-                CommandId.of("late"), Books.MEMBER, noon("2026-01-14"), noon("2026-01-17")),
-            LotId.of("late"),
-            stars(2),
+                CommandId.of("missed"), Books.MEMBER, noon("2026-01-05"), noon("2026-02-01")),
+            LotId.of("missed"),
+            stars(100),
             NEVER,
             "missing miles"));
 
-    assertThat(log.asOf(noon("2026-01-16"), noon("2026-01-16")).totals().debt()).isZero();
-    assertThat(log.asOf(noon("2026-01-16"), noon("2026-01-17")).totals().redeemed())
-        .isEqualTo(2);
-    assertThat(log.steps().get(1).standsSince()).contains(noon("2026-01-17"));
+    assertThat(log.asOf(noon("2026-02-02"), noon("2026-02-02")).totals().redeemed())
+        .isEqualTo(40);
+    assertThat(log.asOf(noon("2026-01-20"), noon("2026-01-20")).totals().redeemed())
+        .isZero();
+    assertThat(log.asOf(noon("2026-01-20"), noon("2026-01-20")).totals().debt()).isZero();
   }
 
   @Test

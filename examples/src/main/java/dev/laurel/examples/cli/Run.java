@@ -222,6 +222,8 @@ final class Run implements Callable<Integer> {
   /** Passes everything on, and tells how far the run is. */
   private final class Progress implements Running.Recorder {
     private final Optional<OutputFolder> files;
+    // From JDK 22 on a console is there even where nobody looks; progress goes to standard error.
+    @SuppressWarnings("SystemConsoleNull")
     private final boolean isShown = progress == null ? System.console() != null : progress;
 
     Progress(Optional<OutputFolder> files) {

@@ -24,6 +24,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -198,7 +199,7 @@ final class Running implements RunListener {
             latest.equals(Instant.EPOCH) ? LocalDate.EPOCH.plusYears(1) : calendar.dateOf(latest));
   }
 
-  private RunResult.Counts counts(long accepted, TreeMap<String, Long> rejectedByCode) {
+  private RunResult.Counts counts(long accepted, SortedMap<String, Long> rejectedByCode) {
     long rejected = rejectedByCode.values().stream().mapToLong(Long::longValue).sum();
     long refused = refusedByCode.values().stream().mapToLong(Long::longValue).sum();
     return new RunResult.Counts(

@@ -5,6 +5,7 @@ import dev.laurel.examples.intake.AcceptedRow;
 import dev.laurel.examples.intake.RejectedRow;
 import dev.laurel.examples.intake.TransactionReader;
 import java.time.Instant;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -38,7 +39,7 @@ final class Survey {
     return groups;
   }
 
-  TreeMap<String, Long> rejectedByCode() {
+  SortedMap<String, Long> rejectedByCode() {
     return rejectedByCode;
   }
 
