@@ -26,7 +26,7 @@ import java.time.ZoneId;
 public record ProgramCalendar(ZoneId zone, MonthDay yearStart) {
   /**
    * Before this hour no clock shows what belongs to the next day: since 1971 none went back by more
-   * than eight hours; Antarctica/Vostok went back by seven, to 17:00 on 1994-01-31.
+   * than eight hours. Antarctica/Vostok went back by seven, from midnight to 17:00 on 1994-01-31.
    */
   static final int EARLIEST_REPEATED_HOUR = 16;
 

@@ -191,15 +191,4 @@ class ProgramCalendarTest {
       }
     }
   }
-
-  @Test
-  void theSevenRepeatedHoursAtVostokBelongToTheNewDay() {
-    ProgramCalendar vostok = ProgramCalendar.of(ZoneId.of("Antarctica/Vostok"));
-    Instant afterGoingBack = Instant.parse("1994-01-31T17:00:00Z");
-
-    assertThat(vostok.localTimeOf(afterGoingBack)).isEqualTo(LocalTime.of(17, 0));
-    assertThat(vostok.dateOf(afterGoingBack)).isEqualTo(LocalDate.of(1994, 2, 1));
-    assertThat(vostok.dateOf(afterGoingBack.minusNanos(1_000)))
-        .isEqualTo(LocalDate.of(1994, 1, 31));
-  }
 }

@@ -25,6 +25,7 @@ final class OutputFolder implements Running.Recorder, AutoCloseable {
   private final boolean isJson;
   private final PrintWriter statements;
   private final StatementText text;
+  private final EffectText effectText;
   private final Writer rejectsFile;
   private final RejectsWriter rejects;
   private final Optional<PrintWriter> explanations;
@@ -34,6 +35,7 @@ final class OutputFolder implements Running.Recorder, AutoCloseable {
     this.folder = folder;
     this.isJson = isJson;
     this.statements = new PrintWriter(writer("statements" + extension()));
+    this.effectText = new EffectText(calendar);
     this.text = new StatementText(calendar, Integer.MAX_VALUE);
     this.rejectsFile = writer("rejects.csv");
     this.rejects = new RejectsWriter(rejectsFile);
@@ -69,7 +71,7 @@ final class OutputFolder implements Running.Recorder, AutoCloseable {
       if (isJson) {
         out.println(ReportJson.effect(effect));
       } else {
-        EffectText.print(effect, out);
+        effectText.print(effect, out);
       }
     });
   }
