@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The files of a run: {@code statements.txt} or {@code statements.jsonl}, {@code totals.json},
@@ -77,11 +78,11 @@ final class OutputFolder implements Running.Recorder, AutoCloseable {
   }
 
   @Override
-  public void stands(Statement statement) {
+  public void stands(Supplier<Statement> statement) {
     if (isJson) {
-      statements.println(ReportJson.statement(statement));
+      statements.println(ReportJson.statement(statement.get()));
     } else {
-      text.print(statement, statements);
+      text.print(statement.get(), statements);
       statements.println();
     }
   }

@@ -1,5 +1,6 @@
 package dev.laurel.examples.cli;
 
+import com.google.common.base.Suppliers;
 import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.core.identity.MemberId;
 import dev.laurel.core.program.Effect;
@@ -44,8 +45,8 @@ final class Running implements RunListener {
     /** A transaction that was carried out, or what it brought another member. */
     default void done(Effect effect) {}
 
-    /** The statement of a member at the end. */
-    default void stands(Statement statement) {}
+    /** The statement of a member at the end, made where somebody reads it. */
+    default void stands(Supplier<Statement> statement) {}
 
     /** So many transactions have been looked at. */
     default void looked(long transactions) {}
@@ -173,15 +174,15 @@ final class Running implements RunListener {
   private void conclude(Instant asOf) {
     totals = totals.merge(run.totals(asOf));
     for (Member member : run.members().values()) {
-      Statement statement = Statement.of(member, asOf);
+      Supplier<Statement> statement = Suppliers.memoize(() -> Statement.of(member, asOf));
       recorder.stands(statement);
       if (request.members().contains(member.id())) {
-        answers.statements().put(member.id(), statement);
+        answers.statements().put(member.id(), statement.get());
       }
       long entries =
           member.accounts().values().stream().mapToLong(a -> a.sequence()).sum();
       if (sample.isEmpty() || isBefore(entries, member.id(), sample.get())) {
-        sample = Optional.of(new RunResult.Sample(entries, statement, richest(member)));
+        sample = Optional.of(new RunResult.Sample(entries, statement.get(), richest(member)));
       }
     }
   }
