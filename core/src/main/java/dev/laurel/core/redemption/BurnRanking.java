@@ -62,8 +62,8 @@ public record BurnRanking(List<Criterion> criteria) {
       case FIRST_EARNED -> Comparator.comparing(FundedLot::earnedAt);
       case LAST_EARNED -> Comparator.comparing(FundedLot::earnedAt, Comparator.reverseOrder());
       case FIRST_EXPIRING -> Comparator.comparing(BurnRanking::end);
-      case CHEAPEST -> BurnRanking::compareCost;
-      case DEAREST -> (one, other) -> compareCost(other, one);
+      case CHEAPEST -> Comparator.comparing(BurnRanking::perPoint);
+      case DEAREST -> Comparator.comparing(BurnRanking::perPoint, Comparator.reverseOrder());
       case PARTNER_FUNDED -> Comparator.comparing(lot -> lot.funder().isEmpty());
       case OWN_FUNDED -> Comparator.comparing(lot -> lot.funder().isPresent());
     };
@@ -71,10 +71,6 @@ public record BurnRanking(List<Criterion> criteria) {
 
   private static Instant end(FundedLot lot) {
     return lot.expiresAt().orElse(Instant.MAX);
-  }
-
-  private static int compareCost(FundedLot one, FundedLot other) {
-    return perPoint(one).compareTo(perPoint(other));
   }
 
   private static Ratio perPoint(FundedLot lot) {
