@@ -66,6 +66,10 @@ public enum FailureCode {
   TOTAL_MISMATCH,
   /** A discount above what it discounts. */
   DISCOUNT_EXCEEDS,
+  /** A rate of exchange that is not above zero, given twice, or absent on its day. */
+  RATE_INVALID,
+  /** A reward priced below the floor without being declared free. */
+  PRICE_BELOW_FLOOR,
   /** An id that is blank, too long, or holds control characters. */
   ID_INVALID,
   /** An id that is not in Unicode normal form C, where the caller asked for it. */
