@@ -9,7 +9,7 @@ import dev.laurel.core.ledger.Lot;
 import dev.laurel.core.ledger.Portion;
 import dev.laurel.core.ledger.Replacement;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -27,7 +27,7 @@ import java.util.Map;
  *   <li>redemptions and captured holds: redeemed; what a reversal returns: reversed;
  *   <li>expiry, lapse by inactivity, forfeiture: lapsed;
  *   <li>reversed accruals, cancelled pending lots, debits by hand, repaid debts: taken back;
- *   <li>transfers and merged accounts: nothing, since points keep the date they were earned.
+ *   <li>transfers and merged accounts: given away and received, at the date they were earned.
  * </ul>
  */
 public final class LotReader {
@@ -57,7 +57,18 @@ public final class LotReader {
   /** One account; every case answers with what it does. */
   private static final class Reading implements LedgerEntry.Cases<Runnable> {
     private final LotFlow flow;
-    private final Map<LotId, Instant> earnedAt = new HashMap<>();
+    private final Map<LotId, Content> lots = new LinkedHashMap<>();
+
+    /** What is known of a lot: when it was earned, and what is left of it. */
+    private static final class Content {
+      private final Instant earnedAt;
+      private long left;
+
+      private Content(Instant earnedAt, long left) {
+        this.earnedAt = earnedAt;
+        this.left = left;
+      }
+    }
 
     private Reading(LotFlow flow) {
       this.flow = flow;
@@ -157,25 +168,35 @@ public final class LotReader {
 
     @Override
     public Runnable transferredOut(LedgerEntry.TransferredOut entry) {
-      return Reading::nothing;
+      return () -> {
+        for (Portion portion : entry.taken()) {
+          Instant earned = take(portion);
+          flow.givenAway(member(entry), earned, entry.at(), units(portion));
+        }
+      };
     }
 
     @Override
     public Runnable transferredIn(LedgerEntry.TransferredIn entry) {
-      return () -> entry.lots().forEach(this::know);
+      return () -> entry.lots().forEach(lot -> receive(entry, lot, lot.granted().units()));
     }
 
     @Override
     public Runnable absorbed(LedgerEntry.Absorbed entry) {
       return () -> {
-        entry.other().lots().forEach(this::know);
-        entry.other().closedLots().forEach(this::know);
+        entry.other().closedLots().forEach(lot -> know(lot, 0));
+        for (Lot lot : entry.other().lots()) {
+          receive(entry, lot, Math.addExact(lot.remaining().units(), lot.held().units()));
+        }
       };
     }
 
     @Override
     public Runnable mergedAway(LedgerEntry.MergedAway entry) {
-      return Reading::nothing;
+      return () -> lots.values().forEach(lot -> {
+        flow.givenAway(member(entry), lot.earnedAt, entry.at(), lot.left);
+        lot.left = 0;
+      });
     }
 
     @Override
@@ -227,34 +248,41 @@ public final class LotReader {
       // Nothing happens to the number of points.
     }
 
-    private void know(Lot lot) {
-      earnedAt.put(lot.id(), lot.earnedAt());
+    private void know(Lot lot, long left) {
+      lots.put(lot.id(), new Content(lot.earnedAt(), left));
     }
 
     private void open(LedgerEntry entry, Lot lot) {
-      know(lot);
-      flow.issued(entry.stamp().member(), lot.earnedAt(), lot.granted().units());
+      know(lot, lot.granted().units());
+      flow.issued(member(entry), lot.earnedAt(), lot.granted().units());
+    }
+
+    private void receive(LedgerEntry entry, Lot lot, long units) {
+      know(lot, units);
+      flow.received(member(entry), lot.earnedAt(), entry.at(), units);
     }
 
     private void redeem(LedgerEntry entry, List<Portion> taken) {
       for (Portion portion : taken) {
-        flow.redeemed(member(entry), earned(portion), entry.at(), units(portion));
+        flow.redeemed(member(entry), take(portion), entry.at(), units(portion));
       }
     }
 
     private void giveBack(LedgerEntry entry, Portion portion) {
-      flow.redemptionReversed(member(entry), earned(portion), entry.at(), units(portion));
+      Content lot = lot(portion);
+      lot.left = Math.addExact(lot.left, units(portion));
+      flow.redemptionReversed(member(entry), lot.earnedAt, entry.at(), units(portion));
     }
 
     private void lapse(LedgerEntry entry, List<Portion> taken) {
       for (Portion portion : taken) {
-        flow.lapsed(member(entry), earned(portion), entry.at(), units(portion));
+        flow.lapsed(member(entry), take(portion), entry.at(), units(portion));
       }
     }
 
     private void takeBack(LedgerEntry entry, List<Portion> taken) {
       for (Portion portion : taken) {
-        flow.takenBack(member(entry), earned(portion), entry.at(), units(portion));
+        flow.takenBack(member(entry), take(portion), entry.at(), units(portion));
       }
     }
 
@@ -265,9 +293,16 @@ public final class LotReader {
       open(entry, replacement.into());
     }
 
-    private Instant earned(Portion portion) {
+    /** Takes points out of a lot, and tells when they were earned. */
+    private Instant take(Portion portion) {
+      Content lot = lot(portion);
+      lot.left = Math.subtractExact(lot.left, units(portion));
+      return lot.earnedAt;
+    }
+
+    private Content lot(Portion portion) {
       return requireNonNull(
-          earnedAt.get(portion.lot()), () -> "lot " + portion.lot() + " was never opened");
+          lots.get(portion.lot()), () -> "lot " + portion.lot() + " was never opened");
     }
 
     private static MemberId member(LedgerEntry entry) {

@@ -50,6 +50,8 @@ public enum FailureCode {
   TYPE_NOT_ALLOWED,
   /** A division without an answer: by zero, or over weights that are all zero. */
   DIVISION,
+  /** A figure without a finite value, such as a sum over an endless life. */
+  METRIC_DIVERGES,
   /** A percentage outside its range. */
   PERCENT_RANGE,
   /** A negative price or amount on a sale line. */
