@@ -9,6 +9,7 @@ import dev.laurel.core.ledger.Lot;
 import dev.laurel.core.ledger.Portion;
 import dev.laurel.core.ledger.Replacement;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,11 @@ import java.util.Map;
 /**
  * Tells a {@link LotFlow} what the entries of accounts say of lots.
  *
- * <p>Each account's entries are read from its first one, since later ones name lots that earlier
- * ones opened. Time's doings are entries too: settle an account until the end of the period before
- * its entries are read, or what has expired since its last command still counts as outstanding.
+ * <p>Entries are read as they come, those of several members among each other, but each account's
+ * from its first one, since later ones name lots that earlier ones opened. A reader remembers the
+ * lots of the members it has seen; where accounts are read one after the other, a reader for each
+ * needs the memory of one. Time's doings are entries too: settle accounts until the end of the
+ * period, or what has expired since their last command still counts as outstanding.
  *
  * <p>How entries are told:
  *
@@ -32,6 +35,7 @@ import java.util.Map;
  */
 public final class LotReader {
   private final LotFlow flow;
+  private final Map<MemberId, Reading> accounts = new HashMap<>();
 
   private LotReader(LotFlow flow) {
     this.flow = flow;
@@ -43,14 +47,15 @@ public final class LotReader {
   }
 
   /**
-   * Reads the entries of one account of one type of points, from its first.
+   * Reads entries of one type of points.
    *
    * @throws NullPointerException if an entry names a lot that no entry before it opened
    */
   public void read(Iterable<? extends LedgerEntry> entries) {
-    Reading reading = new Reading(flow);
     for (LedgerEntry entry : entries) {
-      entry.match(reading).run();
+      Reading account =
+          accounts.computeIfAbsent(entry.stamp().member(), member -> new Reading(flow));
+      entry.match(account).run();
     }
   }
 
