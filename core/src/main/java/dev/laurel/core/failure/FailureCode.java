@@ -14,6 +14,10 @@ public enum FailureCode {
   VALUE_INVALID,
   /** A number outside the range its type allows. */
   RANGE,
+  /** A survey answer that is not a point of its scale, such as 11 or 7.5 on 0 to 10. */
+  SCORE_RANGE,
+  /** Two scores under different definitions in one operation. */
+  DEFINITION_MISMATCH,
   /** Points below zero where a count is needed. */
   POINTS_NEGATIVE,
   /** A sum or product of points that does not fit 64 bits. */
@@ -86,6 +90,14 @@ public enum FailureCode {
   WINDOW_INVALID,
   /** The same key twice. */
   CONFIG_DUPLICATE,
+  /** Thresholds that do not rise. */
+  CONFIG_UNSORTED,
+  /** Two bands that share a value. */
+  CONFIG_OVERLAP,
+  /** A value between two bands that belongs to neither. */
+  CONFIG_GAP,
+  /** Bands that do not begin at zero. */
+  CONFIG_BASE_MISSING,
   /** A name that refers to nothing. */
   REFERENCE_UNKNOWN,
   /** A rule that refers to itself, directly or through others. */

@@ -5,11 +5,13 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
+import dev.laurel.core.activity.Activity;
 import dev.laurel.core.earning.EarningHistory;
 import dev.laurel.core.earning.MemberFacts;
 import dev.laurel.core.identity.ActivityId;
 import dev.laurel.core.identity.CommandId;
 import dev.laurel.core.identity.MemberId;
+import dev.laurel.core.identity.SourceKey;
 import dev.laurel.core.ledger.LedgerCommand;
 import dev.laurel.core.ledger.PointsAccount;
 import dev.laurel.core.points.PointType;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashPMap;
 import org.pcollections.HashTreePMap;
@@ -35,6 +38,7 @@ public final class Member {
   private final HashPMap<ActivityId, Booking> bookings;
   private final HashPMap<ActivityId, Payments> payments;
   private final HashPMap<CommandId, Effect> effects;
+  private final HashPMap<SourceKey, ActivityId> sources;
 
   /**
    * The redemptions that pay a part of one purchase.
@@ -50,7 +54,8 @@ public final class Member {
       HashPMap<PointType, PointsAccount> accounts,
       HashPMap<ActivityId, Booking> bookings,
       HashPMap<ActivityId, Payments> payments,
-      HashPMap<CommandId, Effect> effects) {
+      HashPMap<CommandId, Effect> effects,
+      HashPMap<SourceKey, ActivityId> sources) {
     this.id = id;
     this.facts = facts;
     this.history = history;
@@ -58,6 +63,7 @@ public final class Member {
     this.bookings = bookings;
     this.payments = payments;
     this.effects = effects;
+    this.sources = sources;
   }
 
   /** A member to whom nothing has happened and of whom nothing is known. */
@@ -71,6 +77,7 @@ public final class Member {
         requireNonNull(id, "id"),
         requireNonNull(facts, "facts"),
         EarningHistory.empty(),
+        HashTreePMap.empty(),
         HashTreePMap.empty(),
         HashTreePMap.empty(),
         HashTreePMap.empty(),
@@ -123,6 +130,16 @@ public final class Member {
     return effect(CommandId.of(activity.value()));
   }
 
+  /** The activity that came under a source key, if it is remembered. */
+  public Optional<ActivityId> activityOf(SourceKey key) {
+    return Optional.ofNullable(sources.get(requireNonNull(key, "key")));
+  }
+
+  /** The source keys that are remembered. */
+  Set<SourceKey> sourceKeys() {
+    return sources.keySet();
+  }
+
   /** All that submissions brought about and that is remembered, in order of their names. */
   public ImmutableSortedMap<CommandId, Effect> effects() {
     return ImmutableSortedMap.copyOf(effects);
@@ -151,28 +168,61 @@ public final class Member {
       }
     }
     HashPMap<CommandId, Effect> keptEffects = effects;
+    HashPMap<SourceKey, ActivityId> keptSources = sources;
     for (Effect effect : effects.values()) {
       if (effect.submission().occurredAt().isBefore(before)) {
         keptEffects = keptEffects.minus(effect.submission().id());
+        keptSources = effect
+            .activity()
+            .flatMap(Activity::sourceKey)
+            .map(keptSources::minus)
+            .orElse(keptSources);
       }
     }
     HashPMap<PointType, PointsAccount> keptAccounts = accounts;
     for (Map.Entry<PointType, PointsAccount> account : accounts.entrySet()) {
       keptAccounts = keptAccounts.plus(account.getKey(), account.getValue().forget(before));
     }
-    return new Member(id, facts, history, keptAccounts, keptBookings, keptPayments, keptEffects);
+    return new Member(
+        id, facts, history, keptAccounts, keptBookings, keptPayments, keptEffects, keptSources);
+  }
+
+  /**
+   * The member without anything that tells of a person: facts, segments, status, and every
+   * remembered activity with its attributes are gone. Balances, lots and the counters of rules
+   * stay, under the same opaque name.
+   *
+   * <p>Nothing that came before can be returned or recognised again. Texts that were given to
+   * ledger commands as a purpose or reason are in the entries that the caller keeps, and no place
+   * for personal data.
+   */
+  public Member anonymised() {
+    HashPMap<PointType, PointsAccount> kept = accounts;
+    for (Map.Entry<PointType, PointsAccount> account : accounts.entrySet()) {
+      kept = kept.plus(account.getKey(), account.getValue().forget(Instant.MAX));
+    }
+    return new Member(
+        id,
+        MemberFacts.none(),
+        history,
+        kept,
+        HashTreePMap.empty(),
+        HashTreePMap.empty(),
+        HashTreePMap.empty(),
+        HashTreePMap.empty());
   }
 
   Member with(MemberFacts newFacts) {
-    return new Member(id, newFacts, history, accounts, bookings, payments, effects);
+    return new Member(id, newFacts, history, accounts, bookings, payments, effects, sources);
   }
 
   Member with(EarningHistory newHistory) {
-    return new Member(id, facts, newHistory, accounts, bookings, payments, effects);
+    return new Member(id, facts, newHistory, accounts, bookings, payments, effects, sources);
   }
 
   Member with(ImmutableMap<PointType, PointsAccount> changed) {
-    return new Member(id, facts, history, accounts.plusAll(changed), bookings, payments, effects);
+    return new Member(
+        id, facts, history, accounts.plusAll(changed), bookings, payments, effects, sources);
   }
 
   Member with(Booking booking) {
@@ -183,7 +233,8 @@ public final class Member {
         accounts,
         bookings.plus(booking.purchase().id(), booking),
         payments,
-        effects);
+        effects,
+        sources);
   }
 
   Member with(Effect effect) {
@@ -194,13 +245,17 @@ public final class Member {
         accounts,
         bookings,
         payments,
-        effects.plus(effect.submission().id(), effect));
+        effects.plus(effect.submission().id(), effect),
+        effect
+            .activity()
+            .flatMap(done -> done.sourceKey().map(key -> sources.plus(key, done.id())))
+            .orElse(sources));
   }
 
   Member paying(ActivityId purchase, LedgerCommand.Redeem redemption) {
     Payments more = new Payments(Booking.plus(payments(purchase).redemptions(), redemption));
     return new Member(
-        id, facts, history, accounts, bookings, payments.plus(purchase, more), effects);
+        id, facts, history, accounts, bookings, payments.plus(purchase, more), effects, sources);
   }
 
   Payments payments(ActivityId purchase) {
@@ -216,7 +271,8 @@ public final class Member {
         && accounts.equals(that.accounts)
         && bookings.equals(that.bookings)
         && payments.equals(that.payments)
-        && effects.equals(that.effects);
+        && effects.equals(that.effects)
+        && sources.equals(that.sources);
   }
 
   @Override

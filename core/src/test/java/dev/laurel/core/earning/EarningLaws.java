@@ -1,6 +1,7 @@
 package dev.laurel.core.earning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.laurel.core.activity.Activity;
 import dev.laurel.core.identity.MemberId;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -31,6 +33,21 @@ class EarningLaws {
   /** D18: whoever brings in whom, each member is brought in once and no circle pays. */
   @Property
   void noCircleOfReferralsPays(@ForAll long seed) {
+    checkReferrals(seed, Referrals::after);
+  }
+
+  @Example
+  void theLawOfReferralsCatchesAProgramThatForgetsThem() {
+    assertThatThrownBy(() -> {
+          for (long seed = 0; seed < 100; seed++) {
+            checkReferrals(seed, (referrals, accrual) -> referrals);
+          }
+        })
+        .isInstanceOf(AssertionError.class);
+  }
+
+  private static void checkReferrals(
+      long seed, BiFunction<Referrals, Accrual, Referrals> remembering) {
     Random random = new Random(seed);
     RuleBook book = RuleBook.of(Earnings.rule(
             "friend", new Formula.Referral(Earnings.STARS.points(2), Earnings.STARS.points(1)))
@@ -49,7 +66,7 @@ class EarningLaws {
         assertThat(paid.put(referee, MemberId.of("m" + referrer))).isNull();
         assertThat(reaches(paid, referee)).isFalse();
       }
-      referrals = referrals.after(accrual);
+      referrals = remembering.apply(referrals, accrual);
     }
     assertThat(referrals.links()).isEqualTo(paid);
   }

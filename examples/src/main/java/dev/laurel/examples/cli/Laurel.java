@@ -13,7 +13,7 @@ import picocli.CommandLine.TypeConversionException;
     name = "laurel",
     mixinStandardHelpOptions = true,
     description = "Runs loyalty programs over transactions.",
-    subcommands = {Run.class, Generate.class})
+    subcommands = {Run.class, Generate.class, Draw.class, Story.class})
 public final class Laurel {
 
   private Laurel() {}
