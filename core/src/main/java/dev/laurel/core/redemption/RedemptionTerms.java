@@ -2,6 +2,7 @@ package dev.laurel.core.redemption;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.laurel.core.LaurelCopiedValue;
 import dev.laurel.core.exact.Ratio;
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
@@ -23,7 +24,8 @@ import org.immutables.value.Value;
  * <p>Points are worth their rate rounded down, once, in the currency of the order. Only goods are
  * eligible unless the terms say otherwise.
  */
-@Value.Immutable(copy = true)
+@LaurelCopiedValue
+@Value.Immutable
 public abstract class RedemptionTerms {
   RedemptionTerms() {}
 
