@@ -153,5 +153,13 @@ public enum FailureCode {
   /** A row of a bulk file that was rejected. */
   ROW_REJECTED,
   /** A line longer than the reader accepts. */
-  LINE_TOO_LONG
+  LINE_TOO_LONG,
+  /** Input that is, or grows when it is unpacked, beyond the limits. */
+  INPUT_TOO_LARGE,
+  /** XML that defines its own entities, or asks for another document. */
+  XML_DTD_FORBIDDEN,
+  /** XML beyond the limits of depth, attributes or length. */
+  XML_LIMIT,
+  /** Text that is not well-formed XML. */
+  XML_SYNTAX
 }
