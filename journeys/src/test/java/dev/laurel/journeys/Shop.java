@@ -22,18 +22,23 @@ import org.junit.jupiter.api.Assumptions;
  * events, 3,605 sessions, of which 470 buy.
  */
 public final class Shop {
+  private static final TouchpointId PURCHASE = TouchpointId.of("purchase");
   private static final Path FILE = Path.of("..", "..", "shared", "data", "ecommerce_events.csv.gz");
 
   private Shop() {}
 
   /** The sessions cut at their first purchase, converted where they have one. */
   public static JourneyLog sessions() {
-    Assumptions.assumeTrue(Files.exists(FILE), "the shop's data is not at hand: ../shared/data");
-    TouchpointId purchase = TouchpointId.of("purchase");
-    return whole().cutAfterFirst(purchase).convertedAt(purchase);
+    return wholeSessions().cutAfterFirst(PURCHASE).convertedAt(PURCHASE);
   }
 
-  private static JourneyLog whole() {
+  /** The sessions with what comes after a purchase, which the data's own noise puts there. */
+  public static JourneyLog wholeSessions() {
+    Assumptions.assumeTrue(Files.exists(FILE), "the shop's data is not at hand: ../shared/data");
+    return read().convertedAt(PURCHASE);
+  }
+
+  private static JourneyLog read() {
     JourneyLog.Builder log = JourneyLog.builder(TiePolicy.INPUT_ORDER);
     try (BufferedReader lines = new BufferedReader(new InputStreamReader(
         new GZIPInputStream(Files.newInputStream(FILE)), StandardCharsets.UTF_8))) {
