@@ -60,6 +60,11 @@ final class ChainSolution {
     return whole == 0 ? 0 : (double) part / whole;
   }
 
+  /** The probability that a journey converts from a state. */
+  double conversion(int state) {
+    return chain.absorption(state, 0);
+  }
+
   /** The share of journeys that convert. */
   double conversionRate() {
     return conversionRate;

@@ -73,18 +73,22 @@ public record RemovalEffects(
    * @throws InvalidValueException RANGE for the order; LIMIT_EXCEEDED above 2,000 states
    */
   public static Optional<RemovalEffects> of(PathCounts paths, int order) {
-    InvalidValueException.check(
-        order >= 1 && order <= 8,
-        FailureCode.RANGE,
-        "order",
-        "a chain must remember 1 to 8 touchpoints: %s",
-        order);
+    checkOrder(order);
     long conversions = paths.conversions();
     if (conversions == 0 || paths.touchpoints().isEmpty()) {
       return Optional.empty();
     }
     ChainCounts counts = ChainCounts.of(paths, order, MOST_STATES);
     return Optional.of(effects(paths, counts, order, conversions));
+  }
+
+  static void checkOrder(int order) {
+    InvalidValueException.check(
+        order >= 1 && order <= 8,
+        FailureCode.RANGE,
+        "order",
+        "a chain must remember 1 to 8 touchpoints: %s",
+        order);
   }
 
   private static RemovalEffects effects(
