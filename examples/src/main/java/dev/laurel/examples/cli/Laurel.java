@@ -2,6 +2,8 @@ package dev.laurel.examples.cli;
 
 import dev.laurel.core.failure.MalformedInputException;
 import dev.laurel.core.time.TimeGate;
+import dev.laurel.examples.customer.ClvCommand;
+import dev.laurel.examples.customer.DriversCommand;
 import dev.laurel.examples.intake.InputFailure;
 import dev.laurel.examples.survey.CesCommand;
 import dev.laurel.examples.survey.CsatCommand;
@@ -23,7 +25,10 @@ import picocli.CommandLine.TypeConversionException;
       Story.class,
       NpsCommand.class,
       CsatCommand.class,
-      CesCommand.class
+      CesCommand.class,
+      ClvCommand.class,
+      DriversCommand.class,
+      LiabilityCommand.class
     })
 public final class Laurel {
 
@@ -31,7 +36,14 @@ public final class Laurel {
 
   /** Runs the command line and exits with its code. */
   public static void main(String[] args) {
-    System.exit(commandLine().execute(args));
+    int exit;
+    try {
+      exit = commandLine().execute(args);
+    } catch (OutOfMemoryError failure) {
+      System.err.println("laurel: OUT_OF_MEMORY: more --parts or a larger -Xmx help");
+      exit = Failure.Exit.MEMORY.code();
+    }
+    System.exit(exit);
   }
 
   static CommandLine commandLine() {
