@@ -1,5 +1,6 @@
 package dev.laurel.core.earning;
 
+import dev.laurel.core.failure.PointsOverflowException;
 import dev.laurel.core.time.ProgramCalendar;
 import dev.laurel.core.time.Span;
 import java.time.LocalDate;
@@ -32,10 +33,16 @@ final class DayCounts {
   }
 
   DayCounts plus(LocalDate day, long count) {
-    Long before = days.get(day);
-    long sum = Math.addExact(before == null ? 0 : before, count);
-    return new DayCounts(
-        sum == 0 ? days.minus(day) : days.plus(day, sum), Math.addExact(total, count));
+    long sum = sum(days.getOrDefault(day, 0L), count);
+    return new DayCounts(sum == 0 ? days.minus(day) : days.plus(day, sum), sum(total, count));
+  }
+
+  private static long sum(long counted, long more) {
+    try {
+      return Math.addExact(counted, more);
+    } catch (ArithmeticException overflow) {
+      throw PointsOverflowException.of(counted, "+", more);
+    }
   }
 
   /** The sum over a span of whole days. */
