@@ -2,6 +2,7 @@ package dev.laurel.core.reward;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.laurel.core.LaurelTupleValue;
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
 import java.util.List;
@@ -10,7 +11,8 @@ import java.util.function.Function;
 import org.immutables.value.Value;
 
 /** The benefits and choices of a program. */
-@Value.Immutable(builder = false, copy = false)
+@Value.Immutable
+@LaurelTupleValue
 public abstract class RewardCatalog {
   private static final int MOST = 100_000;
 

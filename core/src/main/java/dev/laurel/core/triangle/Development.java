@@ -1,6 +1,7 @@
 package dev.laurel.core.triangle;
 
 import com.google.common.collect.ImmutableList;
+import dev.laurel.core.LaurelTupleValue;
 import dev.laurel.core.breakage.BreakageForecast;
 import dev.laurel.core.breakage.BreakageModel;
 import dev.laurel.core.breakage.Cohort;
@@ -21,7 +22,8 @@ import org.immutables.value.Value;
  * <p>Expected redemptions of a cohort are kept between zero and its points outstanding; a forecast
  * that was kept there says so among its assumptions, and keeps its standard error.
  */
-@Value.Immutable(builder = false, copy = false)
+@Value.Immutable
+@LaurelTupleValue
 public abstract class Development implements BreakageModel {
   Development() {}
 

@@ -1,6 +1,7 @@
 package dev.laurel.core.triangle;
 
 import com.google.common.collect.ImmutableList;
+import dev.laurel.core.LaurelTupleValue;
 import dev.laurel.core.breakage.Cohort;
 import dev.laurel.core.exact.Ratio;
 import dev.laurel.core.failure.FailureCode;
@@ -19,7 +20,8 @@ import org.immutables.value.Value;
  *
  * <p>Triangles of the same cohorts merge by adding up.
  */
-@Value.Immutable(builder = false, copy = false)
+@Value.Immutable
+@LaurelTupleValue
 public abstract class RedemptionTriangle {
   private static final int MOST_CELLS = 1_000_000;
 

@@ -329,16 +329,17 @@ class BadLedgerInputTest {
   void theFirstOfSeveralReasonsIsGiven() {
     Books closed = with(10).does(new LedgerCommand.Close(stamp("close", "2026-01-02"), "left"));
     PointType miles = PointType.redeemable("miles", "Miles");
-    CommandStamp other =
-        CommandStamp.of(CommandId.of("c"), MemberId.of("m-2"), noon("2031-01-01"), noon("2026-02-01"))
-            .expecting(-1);
-    CommandStamp future =
-        CommandStamp.of(CommandId.of("c"), MEMBER, noon("2031-01-01"), noon("2026-02-01"))
-            .expecting(-1);
+    CommandStamp other = CommandStamp.of(
+            CommandId.of("c"), MemberId.of("m-2"), noon("2031-01-01"), noon("2026-02-01"))
+        .expecting(-1);
+    CommandStamp future = CommandStamp.of(
+            CommandId.of("c"), MEMBER, noon("2031-01-01"), noon("2026-02-01"))
+        .expecting(-1);
     CommandStamp now = stamp("c", "2026-02-01").expecting(-1);
 
     closed
-        .isRefused(new LedgerCommand.Redeem(other, miles.points(0), ""), RefusalCode.MEMBER_MISMATCH)
+        .isRefused(
+            new LedgerCommand.Redeem(other, miles.points(0), ""), RefusalCode.MEMBER_MISMATCH)
         .isRefused(new LedgerCommand.Redeem(future, miles.points(0), ""), RefusalCode.TYPE_MISMATCH)
         .isRefused(new LedgerCommand.Redeem(future, stars(0), ""), RefusalCode.TIME_IN_FUTURE)
         .isRefused(new LedgerCommand.Redeem(now, stars(0), ""), RefusalCode.VERSION_INVALID)

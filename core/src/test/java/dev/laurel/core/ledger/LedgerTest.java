@@ -15,6 +15,7 @@ import dev.laurel.core.identity.LotId;
 import dev.laurel.core.time.Expiry;
 import java.time.Instant;
 import java.time.Period;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
@@ -286,7 +287,8 @@ class LedgerTest {
         .singleElement()
         .extracting(entry -> ((LedgerEntry.Redeemed) entry).taken())
         .isEqualTo(List.of(
-            new Portion(LotId.of("a/base"), stars(30)), new Portion(LotId.of("b/base"), stars(10))));
+            new Portion(LotId.of("a/base"), stars(30)),
+            new Portion(LotId.of("b/base"), stars(10))));
     assertThat(tooMuch.refusal().map(Refusal::data))
         .contains(new Refusal.Shortfall(stars(81), stars(80), stars(0)));
     assertThat(books.account).isSameAs(before);

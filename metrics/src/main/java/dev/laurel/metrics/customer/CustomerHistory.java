@@ -1,5 +1,6 @@
 package dev.laurel.metrics.customer;
 
+import dev.laurel.core.LaurelTupleValue;
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.core.identity.MemberId;
@@ -13,7 +14,8 @@ import org.immutables.value.Value;
  * currency of its {@link PurchaseHistories} and is absent where the convention leaves no purchase
  * to average.
  */
-@Value.Immutable(builder = false, copy = false)
+@Value.Immutable
+@LaurelTupleValue
 public abstract class CustomerHistory {
   CustomerHistory() {}
 

@@ -1,5 +1,6 @@
 package dev.laurel.metrics.customer;
 
+import dev.laurel.core.LaurelTupleValue;
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.core.identity.MemberId;
@@ -10,7 +11,8 @@ import org.immutables.value.Value;
  * What recency, frequency and monetary value are made of: m-17 bought last 12 days ago, on 5 days,
  * for USD 120.00 in all.
  */
-@Value.Immutable(builder = false, copy = false)
+@Value.Immutable
+@LaurelTupleValue
 public abstract class RfmFigures {
   RfmFigures() {}
 
