@@ -12,7 +12,6 @@ import org.immutables.value.Value;
 
 /** The benefits and choices of a program. */
 @Value.Immutable
-@LaurelTupleValue
 public abstract class RewardCatalog {
   private static final int MOST = 100_000;
 

@@ -23,7 +23,6 @@ import org.immutables.value.Value;
  * that was kept there says so among its assumptions, and keeps its standard error.
  */
 @Value.Immutable
-@LaurelTupleValue
 public abstract class Development implements BreakageModel {
   Development() {}
 

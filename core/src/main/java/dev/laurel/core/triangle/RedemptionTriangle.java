@@ -21,7 +21,6 @@ import org.immutables.value.Value;
  * <p>Triangles of the same cohorts merge by adding up.
  */
 @Value.Immutable
-@LaurelTupleValue
 public abstract class RedemptionTriangle {
   private static final int MOST_CELLS = 1_000_000;
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /** What is known of a journey as a whole: whose it is, how it ended, and attributes. */
-@Value.Immutable
 @LaurelCopiedValue
+@Value.Immutable
 public abstract class JourneyFacts {
   /** Nothing is known. */
   public static final JourneyFacts NONE = builder().build();

@@ -19,8 +19,8 @@ import org.immutables.value.Value;
  * <p>Instants are kept to the microsecond. Attributes may be about a person and stay out of
  * {@code toString}.
  */
-@Value.Immutable
 @LaurelCopiedValue
+@Value.Immutable
 public abstract class TouchEvent {
   TouchEvent() {}
 

@@ -12,8 +12,8 @@ import java.util.OptionalInt;
 import org.immutables.value.Value;
 
 /** A map at one point of its history: which one it came from, who changed it, when and why. */
-@Value.Immutable
 @LaurelCopiedValue
+@Value.Immutable
 public abstract class MapVersion {
   /** Where a version stands. */
   public enum Status {

@@ -15,7 +15,6 @@ import org.immutables.value.Value;
  * to average.
  */
 @Value.Immutable
-@LaurelTupleValue
 public abstract class CustomerHistory {
   CustomerHistory() {}
 

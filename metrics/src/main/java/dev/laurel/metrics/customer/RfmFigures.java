@@ -12,7 +12,6 @@ import org.immutables.value.Value;
  * for USD 120.00 in all.
  */
 @Value.Immutable
-@LaurelTupleValue
 public abstract class RfmFigures {
   RfmFigures() {}
 
