@@ -2,7 +2,6 @@ package dev.laurel.core.reward;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import dev.laurel.core.LaurelTupleValue;
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
 import java.util.List;

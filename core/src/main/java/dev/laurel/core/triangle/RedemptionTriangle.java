@@ -1,7 +1,6 @@
 package dev.laurel.core.triangle;
 
 import com.google.common.collect.ImmutableList;
-import dev.laurel.core.LaurelTupleValue;
 import dev.laurel.core.breakage.Cohort;
 import dev.laurel.core.exact.Ratio;
 import dev.laurel.core.failure.FailureCode;

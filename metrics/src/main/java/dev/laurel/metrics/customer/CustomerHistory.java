@@ -1,6 +1,5 @@
 package dev.laurel.metrics.customer;
 
-import dev.laurel.core.LaurelTupleValue;
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.core.identity.MemberId;
