@@ -1,6 +1,5 @@
 package dev.laurel.core.earning;
 
-import dev.laurel.core.failure.PointsOverflowException;
 import dev.laurel.core.time.ProgramCalendar;
 import dev.laurel.core.time.Span;
 import java.time.LocalDate;
@@ -33,16 +32,10 @@ final class DayCounts {
   }
 
   DayCounts plus(LocalDate day, long count) {
-    long sum = sum(days.getOrDefault(day, 0L), count);
-    return new DayCounts(sum == 0 ? days.minus(day) : days.plus(day, sum), sum(total, count));
-  }
-
-  private static long sum(long counted, long more) {
-    try {
-      return Math.addExact(counted, more);
-    } catch (ArithmeticException overflow) {
-      throw PointsOverflowException.of(counted, "+", more);
-    }
+    Long before = days.get(day);
+    long sum = Accrual.sum(before == null ? 0 : before, count);
+    return new DayCounts(
+        sum == 0 ? days.minus(day) : days.plus(day, sum), Accrual.sum(total, count));
   }
 
   /** The sum over a span of whole days. */
@@ -54,7 +47,7 @@ final class DayCounts {
     LocalDate until = span.isUnboundedEnd() ? LocalDate.MAX : calendar.dateOf(span.until());
     long sum = 0;
     for (long count : days.subMap(from, until).values()) {
-      sum += count;
+      sum = Accrual.sum(sum, count);
     }
     return sum;
   }
