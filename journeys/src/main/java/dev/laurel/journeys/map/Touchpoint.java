@@ -1,39 +1,31 @@
 package dev.laurel.journeys.map;
 
-import static java.util.Objects.requireNonNull;
-
-import dev.laurel.core.identity.Codes;
+import com.google.common.collect.ImmutableList;
+import dev.laurel.core.identity.Channel;
+import dev.laurel.journeys.identity.TouchpointId;
+import java.util.List;
 
 /**
- * A point at which a customer and the company meet, such as the test drive at a dealer.
+ * A point at which a customer and somebody else meet, such as the test drive at a dealer: something
+ * is said there, or something is done.
  *
- * @param code the name in data, 1 to 64 lower-case letters, digits, hyphens and underscores
- * @param name the name for people, 1 to 128 characters
- * @param kind whether something is said or done there
+ * <p>A touchpoint is what happens; a channel carries it, and the same touchpoint may happen on
+ * several. Source of the two kinds: R. Halvorsrud, K. Kvale, A. Folstad, "Improving service quality
+ * through customer journey analysis", Journal of Service Theory and Practice 26 (2016).
  */
-public record Touchpoint(String code, String name, Kind kind) {
-  /** What happens at a touchpoint. */
-  public enum Kind {
-    /** Something is said: an advertisement, a confirmation, an invoice. */
-    COMMUNICATION,
-    /** Something is done: a test drive, a payment, a repair. */
-    ACTION
-  }
+public sealed interface Touchpoint permits CommunicationPoint, Action {
+  /** The name in data. */
+  TouchpointId id();
 
-  /**
-   * A touchpoint of checked parts.
-   *
-   * @throws dev.laurel.core.failure.InvalidValueException ID_INVALID or TEXT_INVALID
-   */
-  public Touchpoint {
-    requireNonNull(kind, "kind");
-    code = Codes.code("touchpoint code", code, 64);
-    name = Codes.label("touchpoint '" + code + "'", name, 128);
-  }
+  /** The name for people, such as "Test drive". */
+  String name();
 
-  /** The code, for reading. */
-  @Override
-  public String toString() {
-    return code;
-  }
+  /** The ways on which it happens; empty where that is not said. */
+  List<Channel> channels();
+
+  /** The lane of the blueprint. */
+  Lane lane();
+
+  /** Those who take part, the one who starts it first. */
+  ImmutableList<Actor> actors();
 }
