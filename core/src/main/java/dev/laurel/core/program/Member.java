@@ -163,6 +163,14 @@ public final class Member {
     return new Member(id, facts, history, keptAccounts, keptBookings, keptPayments, keptEffects);
   }
 
+  /**
+   * The same member of whom these facts are known and no others, such as a status with its factor
+   * for the next event; what happened is not looked at again.
+   */
+  public Member knowing(MemberFacts known) {
+    return with(requireNonNull(known, "known"));
+  }
+
   Member with(MemberFacts newFacts) {
     return new Member(id, newFacts, history, accounts, bookings, payments, effects);
   }
