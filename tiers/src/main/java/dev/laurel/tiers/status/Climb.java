@@ -2,6 +2,7 @@ package dev.laurel.tiers.status;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import dev.laurel.core.identity.ActivityId;
 import dev.laurel.core.identity.CommandId;
 import dev.laurel.core.points.PointType;
@@ -23,7 +24,10 @@ import dev.laurel.tiers.status.Transition.Cause;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -208,6 +212,24 @@ final class Climb {
 
   Measures measures() {
     return new Tallies(clock, period);
+  }
+
+  /** The tiers above the present one that an event at the clock would reach. */
+  ImmutableList<StatusRecord.Reached> reachedBy(QualifyingEvent event) {
+    Climb after = copy();
+    after.events = events.plus(event);
+    List<StatusRecord.Reached> reached = new ArrayList<>();
+    for (int each = level + 1; each <= ladder.rungs().size(); each++) {
+      int to = each;
+      entry(ladder.rung(each))
+          .metAfterShare(measures(), after.measures())
+          .ifPresent(share -> reached.add(new StatusRecord.Reached(to, share)));
+    }
+    reached.sort(Comparator.comparing(StatusRecord.Reached::share)
+        .thenComparing(StatusRecord.Reached::level));
+    return ladder.effect() == StatusEffect.IMMEDIATE
+        ? ImmutableList.copyOf(reached)
+        : ImmutableList.of();
   }
 
   Events.Scope scope() {

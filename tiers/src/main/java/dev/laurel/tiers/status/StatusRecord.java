@@ -3,6 +3,7 @@ package dev.laurel.tiers.status;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import dev.laurel.core.exact.Ratio;
 import dev.laurel.core.identity.ActivityId;
 import dev.laurel.core.identity.CommandId;
 import dev.laurel.core.ledger.CommandStamp;
@@ -41,6 +42,19 @@ public final class StatusRecord {
   private final TreePVector<QualifyingEvent> tooLate;
   private final TreePVector<StatusFact> grants;
   private final Climb climb;
+
+  /**
+   * A tier that an event would reach.
+   *
+   * @param level the tier's level
+   * @param share the part of the event that it takes, from 0 to 1
+   */
+  public record Reached(int level, Ratio share) {
+    /** A tier and a share. */
+    public Reached {
+      requireNonNull(share, "share");
+    }
+  }
 
   private StatusRecord(
       Ground ground,
@@ -144,6 +158,16 @@ public final class StatusRecord {
   /** How each figure that the ladder looks at came together. */
   public ImmutableList<FigureAccount> explain(Instant asOf) {
     return FigureAccounts.of(at(asOf), tooLate);
+  }
+
+  /**
+   * The tiers that an event would reach and after what share of it, as if its figures grew evenly
+   * from its start to its end; in the order of the shares. A member at 495 of 500 whom it brings to
+   * 505 reaches the tier after one half.
+   */
+  public ImmutableList<Reached> reachedBy(QualifyingEvent event) {
+    Climb ahead = at(event.occurredAt());
+    return ahead.reachedBy(event);
   }
 
   /** The tier that was earned by an instant, whatever else was given. */
