@@ -130,10 +130,15 @@ class RecipesTest {
 
     assertThat(AccrualText.text(saturday.orThrow().accrual().orElseThrow())).isEqualTo("""
         r-1 on 2026-03-07: 55 stars
-          base: 30 stars, EUR 30.00 at 1 stars = EUR 1.00, exactly 30 stars
-          coffee-weekends: 25 stars, 'base' x 2, exactly 30 stars, cut by 5 stars by cap 'coffee-most'
+          base: 30 stars, EUR 30.00 at 1 stars = EUR 1.00
+          coffee-weekends: 25 stars, 'base' x 2, 5 stars cut by cap 'coffee-most'
         """);
-    assertThat(AccrualText.text(monday.orThrow().accrual().orElseThrow())).isEqualTo("");
+    assertThat(AccrualText.text(monday.orThrow().accrual().orElseThrow())).isEqualTo("""
+        r-2 on 2026-03-09: 30 stars
+          base: 30 stars, EUR 30.00 at 1 stars = EUR 1.00
+        not awarded:
+          coffee-weekends: weekday Sat or Sun only, found Mon
+        """);
   }
 
   @Test

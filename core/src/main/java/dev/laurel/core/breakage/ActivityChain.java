@@ -22,7 +22,7 @@ import org.immutables.value.Value;
  *
  * <p>Source: J. G. Kemeny and J. L. Snell, Finite Markov Chains (1960), chapter 3.
  */
-@Value.Immutable(builder = false, copy = false)
+@Value.Immutable
 public abstract class ActivityChain implements BreakageModel {
   private static final int MOST_STATES = 500;
   private static final double SLACK = 1e-9;

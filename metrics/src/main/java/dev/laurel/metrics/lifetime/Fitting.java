@@ -28,7 +28,8 @@ final class Fitting {
       case NOT_IDENTIFIED ->
         new Fit.Failed<>(
             Fit.Reason.NOT_IDENTIFIED,
-            "the likelihood is flat; there are too few customers to tell the parameters apart");
+            "the likelihood is flat; there are too few customers, or customers who are too much alike,"
+                + " to tell the parameters apart");
       case NOT_CONVERGED ->
         new Fit.Failed<>(
             Fit.Reason.NOT_CONVERGED, "the search for the greatest likelihood did not end");
