@@ -5,6 +5,9 @@ import dev.laurel.core.time.TimeGate;
 import dev.laurel.examples.customer.ClvCommand;
 import dev.laurel.examples.customer.DriversCommand;
 import dev.laurel.examples.intake.InputFailure;
+import dev.laurel.examples.survey.CesCommand;
+import dev.laurel.examples.survey.CsatCommand;
+import dev.laurel.examples.survey.NpsCommand;
 import java.time.LocalDate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,6 +23,9 @@ import picocli.CommandLine.TypeConversionException;
       Generate.class,
       Draw.class,
       Story.class,
+      NpsCommand.class,
+      CsatCommand.class,
+      CesCommand.class,
       ClvCommand.class,
       DriversCommand.class,
       LiabilityCommand.class
