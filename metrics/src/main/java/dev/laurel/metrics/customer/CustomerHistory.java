@@ -13,7 +13,7 @@ import org.immutables.value.Value;
  * currency of its {@link PurchaseHistories} and is absent where the convention leaves no purchase
  * to average.
  */
-@Value.Immutable(builder = false, copy = false)
+@Value.Immutable
 public abstract class CustomerHistory {
   CustomerHistory() {}
 

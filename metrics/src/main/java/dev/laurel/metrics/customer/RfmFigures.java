@@ -10,7 +10,7 @@ import org.immutables.value.Value;
  * What recency, frequency and monetary value are made of: m-17 bought last 12 days ago, on 5 days,
  * for USD 120.00 in all.
  */
-@Value.Immutable(builder = false, copy = false)
+@Value.Immutable
 public abstract class RfmFigures {
   RfmFigures() {}
 
