@@ -50,6 +50,13 @@ public final class Generators extends DomainContextBase {
     return Combinators.combine(count, count, count).as(NetCounts::new);
   }
 
+  /** The same response so many days later. */
+  public static Response later(Response response, int days) {
+    Response.Builder later = Response.builder().respondent(response.respondent());
+    later.at(response.at().plusSeconds(86_400L * days)).status(response.status());
+    return later.answer(response.answer()).build();
+  }
+
   /** A response of somebody that is no answer. */
   public static Response without(ResponseStatus status) {
     return Response.without(MemberId.of("m-0"), START, status);

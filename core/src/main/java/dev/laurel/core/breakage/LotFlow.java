@@ -25,4 +25,10 @@ public interface LotFlow {
 
   /** Points were taken back as if never issued, such as after a return. */
   void takenBack(MemberId member, Instant earnedAt, Instant at, long units);
+
+  /** Points went to another member; they keep the date they were earned. */
+  default void givenAway(MemberId member, Instant earnedAt, Instant at, long units) {}
+
+  /** Points came from another member. */
+  default void received(MemberId member, Instant earnedAt, Instant at, long units) {}
 }

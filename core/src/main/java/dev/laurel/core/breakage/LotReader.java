@@ -10,15 +10,18 @@ import dev.laurel.core.ledger.Portion;
 import dev.laurel.core.ledger.Replacement;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Tells a {@link LotFlow} what the entries of accounts say of lots.
  *
- * <p>Each account's entries are read from its first one, since later ones name lots that earlier
- * ones opened. Time's doings are entries too: settle an account until the end of the period before
- * its entries are read, or what has expired since its last command still counts as outstanding.
+ * <p>Entries are read as they come, those of several members among each other, but each account's
+ * from its first one, since later ones name lots that earlier ones opened. A reader remembers the
+ * lots of the members it has seen; where accounts are read one after the other, a reader for each
+ * needs the memory of one. Time's doings are entries too: settle accounts until the end of the
+ * period, or what has expired since their last command still counts as outstanding.
  *
  * <p>How entries are told:
  *
@@ -27,11 +30,12 @@ import java.util.Map;
  *   <li>redemptions and captured holds: redeemed; what a reversal returns: reversed;
  *   <li>expiry, lapse by inactivity, forfeiture: lapsed;
  *   <li>reversed accruals, cancelled pending lots, debits by hand, repaid debts: taken back;
- *   <li>transfers and merged accounts: nothing, since points keep the date they were earned.
+ *   <li>transfers and merged accounts: given away and received, at the date they were earned.
  * </ul>
  */
 public final class LotReader {
   private final LotFlow flow;
+  private final Map<MemberId, Reading> accounts = new HashMap<>();
 
   private LotReader(LotFlow flow) {
     this.flow = flow;
@@ -43,21 +47,33 @@ public final class LotReader {
   }
 
   /**
-   * Reads the entries of one account of one type of points, from its first.
+   * Reads entries of one type of points.
    *
    * @throws NullPointerException if an entry names a lot that no entry before it opened
    */
   public void read(Iterable<? extends LedgerEntry> entries) {
-    Reading reading = new Reading(flow);
     for (LedgerEntry entry : entries) {
-      entry.match(reading).run();
+      Reading account =
+          accounts.computeIfAbsent(entry.stamp().member(), member -> new Reading(flow));
+      entry.match(account).run();
     }
   }
 
   /** One account; every case answers with what it does. */
   private static final class Reading implements LedgerEntry.Cases<Runnable> {
     private final LotFlow flow;
-    private final Map<LotId, Instant> earnedAt = new HashMap<>();
+    private final Map<LotId, Content> lots = new LinkedHashMap<>();
+
+    /** What is known of a lot: when it was earned, and what is left of it. */
+    private static final class Content {
+      private final Instant earnedAt;
+      private long left;
+
+      private Content(Instant earnedAt, long left) {
+        this.earnedAt = earnedAt;
+        this.left = left;
+      }
+    }
 
     private Reading(LotFlow flow) {
       this.flow = flow;
@@ -157,25 +173,35 @@ public final class LotReader {
 
     @Override
     public Runnable transferredOut(LedgerEntry.TransferredOut entry) {
-      return Reading::nothing;
+      return () -> {
+        for (Portion portion : entry.taken()) {
+          Instant earned = take(portion);
+          flow.givenAway(member(entry), earned, entry.at(), units(portion));
+        }
+      };
     }
 
     @Override
     public Runnable transferredIn(LedgerEntry.TransferredIn entry) {
-      return () -> entry.lots().forEach(this::know);
+      return () -> entry.lots().forEach(lot -> receive(entry, lot, lot.granted().units()));
     }
 
     @Override
     public Runnable absorbed(LedgerEntry.Absorbed entry) {
       return () -> {
-        entry.other().lots().forEach(this::know);
-        entry.other().closedLots().forEach(this::know);
+        entry.other().closedLots().forEach(lot -> know(lot, 0));
+        for (Lot lot : entry.other().lots()) {
+          receive(entry, lot, Math.addExact(lot.remaining().units(), lot.held().units()));
+        }
       };
     }
 
     @Override
     public Runnable mergedAway(LedgerEntry.MergedAway entry) {
-      return Reading::nothing;
+      return () -> lots.values().forEach(lot -> {
+        flow.givenAway(member(entry), lot.earnedAt, entry.at(), lot.left);
+        lot.left = 0;
+      });
     }
 
     @Override
@@ -227,34 +253,41 @@ public final class LotReader {
       // Nothing happens to the number of points.
     }
 
-    private void know(Lot lot) {
-      earnedAt.put(lot.id(), lot.earnedAt());
+    private void know(Lot lot, long left) {
+      lots.put(lot.id(), new Content(lot.earnedAt(), left));
     }
 
     private void open(LedgerEntry entry, Lot lot) {
-      know(lot);
-      flow.issued(entry.stamp().member(), lot.earnedAt(), lot.granted().units());
+      know(lot, lot.granted().units());
+      flow.issued(member(entry), lot.earnedAt(), lot.granted().units());
+    }
+
+    private void receive(LedgerEntry entry, Lot lot, long units) {
+      know(lot, units);
+      flow.received(member(entry), lot.earnedAt(), entry.at(), units);
     }
 
     private void redeem(LedgerEntry entry, List<Portion> taken) {
       for (Portion portion : taken) {
-        flow.redeemed(member(entry), earned(portion), entry.at(), units(portion));
+        flow.redeemed(member(entry), take(portion), entry.at(), units(portion));
       }
     }
 
     private void giveBack(LedgerEntry entry, Portion portion) {
-      flow.redemptionReversed(member(entry), earned(portion), entry.at(), units(portion));
+      Content lot = lot(portion);
+      lot.left = Math.addExact(lot.left, units(portion));
+      flow.redemptionReversed(member(entry), lot.earnedAt, entry.at(), units(portion));
     }
 
     private void lapse(LedgerEntry entry, List<Portion> taken) {
       for (Portion portion : taken) {
-        flow.lapsed(member(entry), earned(portion), entry.at(), units(portion));
+        flow.lapsed(member(entry), take(portion), entry.at(), units(portion));
       }
     }
 
     private void takeBack(LedgerEntry entry, List<Portion> taken) {
       for (Portion portion : taken) {
-        flow.takenBack(member(entry), earned(portion), entry.at(), units(portion));
+        flow.takenBack(member(entry), take(portion), entry.at(), units(portion));
       }
     }
 
@@ -265,9 +298,16 @@ public final class LotReader {
       open(entry, replacement.into());
     }
 
-    private Instant earned(Portion portion) {
+    /** Takes points out of a lot, and tells when they were earned. */
+    private Instant take(Portion portion) {
+      Content lot = lot(portion);
+      lot.left = Math.subtractExact(lot.left, units(portion));
+      return lot.earnedAt;
+    }
+
+    private Content lot(Portion portion) {
       return requireNonNull(
-          earnedAt.get(portion.lot()), () -> "lot " + portion.lot() + " was never opened");
+          lots.get(portion.lot()), () -> "lot " + portion.lot() + " was never opened");
     }
 
     private static MemberId member(LedgerEntry entry) {

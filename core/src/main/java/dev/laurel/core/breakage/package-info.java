@@ -2,9 +2,14 @@
  * How many of the points outstanding will be redeemed, and what that costs.
  *
  * <pre>
- *   account entries ──▶ LotReader ──▶ LotFlow ──▶ triangles and curves
+ *   account entries ──▶ LotReader ──▶ LotFlow ──▶ triangles, LotFates ──▶ RedemptionCurve
+ *
  *   cohorts ──▶ BreakageModel.forecast ──▶ BreakageForecast ──▶ Liability = future x unit cost
- *               FixedRate, chain ladder, ...    total, cohorts, three rates
+ *               FixedRate                   total, cohorts,       its changes
+ *               ConstantHazard              three rates
+ *               ActivityChain
+ *               RedemptionCurve
+ *               chain ladder, Bornhuetter-Ferguson of the package triangle
  * </pre>
  *
  * <p>Breakage is the share of points issued that will never be redeemed. All counts are in the

@@ -66,6 +66,10 @@ public enum FailureCode {
   TOTAL_MISMATCH,
   /** A discount above what it discounts. */
   DISCOUNT_EXCEEDS,
+  /** A rate of exchange that is not above zero, given twice, or absent on its day. */
+  RATE_INVALID,
+  /** A reward priced below the floor without being declared free. */
+  PRICE_BELOW_FLOOR,
   /** An id that is blank, too long, or holds control characters. */
   ID_INVALID,
   /** An id that is not in Unicode normal form C, where the caller asked for it. */
@@ -149,5 +153,13 @@ public enum FailureCode {
   /** A row of a bulk file that was rejected. */
   ROW_REJECTED,
   /** A line longer than the reader accepts. */
-  LINE_TOO_LONG
+  LINE_TOO_LONG,
+  /** Input that is, or grows when it is unpacked, beyond the limits. */
+  INPUT_TOO_LARGE,
+  /** XML that defines its own entities, or asks for another document. */
+  XML_DTD_FORBIDDEN,
+  /** XML beyond the limits of depth, attributes or length. */
+  XML_LIMIT,
+  /** Text that is not well-formed XML. */
+  XML_SYNTAX
 }

@@ -1,6 +1,7 @@
 package dev.laurel.core.offer;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 import dev.laurel.core.earning.Eligibility;
@@ -173,11 +174,9 @@ public record OfferChoice(
     StringBuilder text = new StringBuilder();
     for (Chosen one : chosen) {
       text.append(one.offer().id()).append(": ").append(one.offer().reward().text());
-      text.append(", because of");
-      for (Step step : one.steps()) {
-        text.append(' ').append(step.code()).append(' ').append(step.points());
-        text.append(step == one.steps().get(one.steps().size() - 1) ? "" : ",");
-      }
+      text.append(one.steps().stream()
+          .map(step -> step.code() + " " + step.points())
+          .collect(joining(", ", ", because of ", "")));
       text.append(" = ").append(one.points()).append('\n');
     }
     for (Rejected one : rejected) {

@@ -23,6 +23,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashPMap;
 import org.pcollections.HashTreePMap;
+import org.pcollections.TreePMap;
 
 /**
  * One member's whole points life: the accounts, what rules remember, what is known of the member,
@@ -35,10 +36,10 @@ public final class Member {
   private final MemberFacts facts;
   private final EarningHistory history;
   private final HashPMap<PointType, PointsAccount> accounts;
-  private final HashPMap<ActivityId, Booking> bookings;
-  private final HashPMap<ActivityId, Payments> payments;
-  private final HashPMap<CommandId, Effect> effects;
-  private final HashPMap<SourceKey, ActivityId> sources;
+  private final TreePMap<ActivityId, Booking> bookings;
+  private final TreePMap<ActivityId, Payments> payments;
+  private final TreePMap<CommandId, Effect> effects;
+  private final TreePMap<SourceKey, ActivityId> sources;
 
   /**
    * The redemptions that pay a part of one purchase.
@@ -52,10 +53,10 @@ public final class Member {
       MemberFacts facts,
       EarningHistory history,
       HashPMap<PointType, PointsAccount> accounts,
-      HashPMap<ActivityId, Booking> bookings,
-      HashPMap<ActivityId, Payments> payments,
-      HashPMap<CommandId, Effect> effects,
-      HashPMap<SourceKey, ActivityId> sources) {
+      TreePMap<ActivityId, Booking> bookings,
+      TreePMap<ActivityId, Payments> payments,
+      TreePMap<CommandId, Effect> effects,
+      TreePMap<SourceKey, ActivityId> sources) {
     this.id = id;
     this.facts = facts;
     this.history = history;
@@ -78,10 +79,10 @@ public final class Member {
         requireNonNull(facts, "facts"),
         EarningHistory.empty(),
         HashTreePMap.empty(),
-        HashTreePMap.empty(),
-        HashTreePMap.empty(),
-        HashTreePMap.empty(),
-        HashTreePMap.empty());
+        TreePMap.empty(),
+        TreePMap.empty(),
+        TreePMap.empty(),
+        TreePMap.empty());
   }
 
   /** The name of the member. */
@@ -159,16 +160,16 @@ public final class Member {
    * longer be returned, earlier submissions would count as new, and balances stay the same.
    */
   public Member forget(Instant before) {
-    HashPMap<ActivityId, Booking> keptBookings = bookings;
-    HashPMap<ActivityId, Payments> keptPayments = payments;
+    TreePMap<ActivityId, Booking> keptBookings = bookings;
+    TreePMap<ActivityId, Payments> keptPayments = payments;
     for (Booking booking : bookings.values()) {
       if (booking.purchase().occurredAt().isBefore(before)) {
         keptBookings = keptBookings.minus(booking.purchase().id());
         keptPayments = keptPayments.minus(booking.purchase().id());
       }
     }
-    HashPMap<CommandId, Effect> keptEffects = effects;
-    HashPMap<SourceKey, ActivityId> keptSources = sources;
+    TreePMap<CommandId, Effect> keptEffects = effects;
+    TreePMap<SourceKey, ActivityId> keptSources = sources;
     for (Effect effect : effects.values()) {
       if (effect.submission().occurredAt().isBefore(before)) {
         keptEffects = keptEffects.minus(effect.submission().id());
@@ -206,10 +207,10 @@ public final class Member {
         MemberFacts.none(),
         history,
         kept,
-        HashTreePMap.empty(),
-        HashTreePMap.empty(),
-        HashTreePMap.empty(),
-        HashTreePMap.empty());
+        TreePMap.empty(),
+        TreePMap.empty(),
+        TreePMap.empty(),
+        TreePMap.empty());
   }
 
   Member with(MemberFacts newFacts) {

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import org.immutables.value.Value;
 
 /** The benefits and choices of a program. */
-@Value.Immutable(builder = false, copy = false)
+@Value.Immutable
 public abstract class RewardCatalog {
   private static final int MOST = 100_000;
 

@@ -21,7 +21,7 @@ import org.immutables.value.Value;
  * <p>Expected redemptions of a cohort are kept between zero and its points outstanding; a forecast
  * that was kept there says so among its assumptions, and keeps its standard error.
  */
-@Value.Immutable(builder = false, copy = false)
+@Value.Immutable
 public abstract class Development implements BreakageModel {
   Development() {}
 

@@ -19,7 +19,7 @@ import org.immutables.value.Value;
  *
  * <p>Triangles of the same cohorts merge by adding up.
  */
-@Value.Immutable(builder = false, copy = false)
+@Value.Immutable
 public abstract class RedemptionTriangle {
   private static final int MOST_CELLS = 1_000_000;
 

@@ -147,14 +147,8 @@ public final class TriangleAccumulator implements LotFlow {
   private void count(Instant earnedAt, Instant at, long units) {
     int cohort = cohort(earnedAt, at);
     if (cohort >= 0) {
-      int age = periodOf(at.getEpochSecond()) - cohort;
-      InvalidValueException.check(
-          age >= 0,
-          FailureCode.RANGE,
-          "at",
-          "points must be redeemed after they were earned at %s: %s",
-          earnedAt,
-          at);
+      // A fact that arrives late may be dated before the earning that it was served from.
+      int age = Math.max(0, periodOf(at.getEpochSecond()) - cohort);
       redeemed[cohort][age] = Math.addExact(redeemed[cohort][age], units);
     }
   }

@@ -99,9 +99,22 @@ public record TriangleGrid(
     return starts.build();
   }
 
+  /**
+   * How many periods lie between the one of an instant and the one of another: 0 within one period,
+   * 2 from January to March by months.
+   */
+  public long periodsBetween(Instant earlier, Instant later) {
+    return (months(later) - months(earlier)) / period.months();
+  }
+
   /** The first instant that is no longer shown. */
   public Instant until() {
     return calendar.afterLast(lastDay);
+  }
+
+  private long months(Instant instant) {
+    LocalDate start = period.firstDay(calendar.dateOf(instant), calendar);
+    return start.getYear() * 12L + start.getMonthValue();
   }
 
   /** The name of the cohort that starts on this day: {@code 2026}, {@code 2026-03}. */

@@ -8,7 +8,9 @@ import dev.laurel.core.identity.MemberId;
 import dev.laurel.core.testkit.EarningGenerator;
 import dev.laurel.core.testkit.EarningLaw;
 import dev.laurel.core.testkit.EarningModel;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -106,5 +108,26 @@ class EarningLaws {
         .contains("NotActive", "NothingAdded", "NothingEligible", "OtherKind", "Outranked")
         .contains("RoundedToZero", "StoppedBy", "Counted", "Fixed", "Multiplied", "Rated")
         .contains("Reached", "Stepped", "taken back", "whole", "cut");
+  }
+
+  /**
+   * A formula or condition that is new is met by the laws only once the generator makes it; those
+   * of two members and of the user's own code have tests of their own.
+   */
+  @Example
+  void theGeneratedBooksHaveEveryFormulaAndCondition() {
+    Set<Class<?>> seen = new HashSet<>();
+    for (long seed = 0; seed < 300; seed++) {
+      for (EarningRule rule : new EarningGenerator(seed, 12).book().rules()) {
+        seen.add(rule.formula().getClass());
+        ConditionTree.walk(rule.when(), condition -> seen.add(condition.getClass()));
+        ConditionTree.walk(rule.lines(), condition -> seen.add(condition.getClass()));
+      }
+    }
+    Set<Class<?>> all = new HashSet<>();
+    Collections.addAll(all, Formula.class.getPermittedSubclasses());
+    Collections.addAll(all, Condition.class.getPermittedSubclasses());
+    all.removeAll(Set.of(Formula.Referral.class, Formula.Custom.class, Condition.Custom.class));
+    assertThat(seen).containsAll(all);
   }
 }

@@ -47,19 +47,25 @@ final class Lives {
     LedgerHistories.Kind[] kinds = LedgerHistories.Kind.values();
     List<LedgerHistories.Move> moves = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      // Every third move earns, and accounts stay open for most of their lives.
-      LedgerHistories.Kind kind = i % 3 == 0
-          ? LedgerHistories.Kind.ACCRUE
-          : kinds[random.nextInt(i < count / 2 ? kinds.length - 3 : kinds.length)];
-      moves.add(new LedgerHistories.Move(
-          kind,
-          random.nextInt(11),
-          random.nextInt(121),
-          random.nextInt(31),
-          random.nextInt(12),
-          random.nextInt(10) == 9));
+      // Earning, then spending or taking back, then anything but what ends an account, but at last.
+      LedgerHistories.Kind kind = switch (i % 3) {
+        case 0 -> LedgerHistories.Kind.ACCRUE;
+        case 1 -> kinds[1 + i / 3 % 6];
+        default -> i < count - 3 ? kinds[i / 3 % 18] : kinds[18 + random.nextInt(2)];
+      };
+      moves.add(move(i == count - 1 ? LedgerHistories.Kind.CLOSE : kind, random));
     }
     return LedgerHistories.commands(moves);
+  }
+
+  private static LedgerHistories.Move move(LedgerHistories.Kind kind, Random random) {
+    return new LedgerHistories.Move(
+        kind,
+        random.nextInt(random.nextInt(8) == 0 ? 11 : 7),
+        random.nextInt(121),
+        random.nextInt(31),
+        kind == LedgerHistories.Kind.CLOSE ? 0 : random.nextInt(12),
+        random.nextInt(10) == 9);
   }
 
   /** The entries of the commands that were accepted. */

@@ -191,7 +191,7 @@ class ValueLaws {
       accessor.setAccessible(true);
       return accessor.invoke(value);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError("a record must be readable and makeable", e);
     }
   }
 
@@ -207,9 +207,9 @@ class ValueLaws {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
       }
-      throw new AssertionError(e);
+      throw new LinkageError("a record must be readable and makeable", e);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError("a record must be readable and makeable", e);
     }
   }
 }

@@ -210,7 +210,7 @@ class LifeLaws {
     TreeMap<LocalDate, Long> paper = new TreeMap<>();
     Instant now = Instant.parse("2004-02-20T00:00:00Z");
     for (int i = 0; now.isBefore(Instant.parse("2024-06-01T00:00:00Z")); i++) {
-      long euros = 1 + random.nextInt(500);
+      long euros = 1L + random.nextInt(500);
       member = loyalty
           .submit(member, Submission.of(bought("r-" + i, member.id(), now, euros * 100)))
           .member();

@@ -21,7 +21,8 @@ import picocli.CommandLine.TypeConversionException;
       Draw.class,
       Story.class,
       ClvCommand.class,
-      DriversCommand.class
+      DriversCommand.class,
+      LiabilityCommand.class
     })
 public final class Laurel {
 
@@ -29,7 +30,14 @@ public final class Laurel {
 
   /** Runs the command line and exits with its code. */
   public static void main(String[] args) {
-    System.exit(commandLine().execute(args));
+    int exit;
+    try {
+      exit = commandLine().execute(args);
+    } catch (OutOfMemoryError failure) {
+      System.err.println("laurel: OUT_OF_MEMORY: more --parts or a larger -Xmx help");
+      exit = Failure.Exit.MEMORY.code();
+    }
+    System.exit(exit);
   }
 
   static CommandLine commandLine() {

@@ -131,6 +131,24 @@ public record ScoreHistogram(
         total(answer -> definition.rule().worth(answer) > 0));
   }
 
+  /**
+   * The plain value of the metric, without an interval: for sums over many segments.
+   *
+   * @throws InvalidValueException DIVISION if there are no answers
+   */
+  public double meanWorth() {
+    InvalidValueException.check(
+        answers() > 0,
+        FailureCode.DIVISION,
+        "answers",
+        "a score must be of at least one answer of %s",
+        definition);
+    return answerStream()
+            .mapToDouble(answer -> (double) definition.rule().worth(answer) * count(answer))
+            .sum()
+        / answers();
+  }
+
   /** The mean of the answers times their count. */
   double sum() {
     return answerStream().mapToDouble(answer -> (double) answer * count(answer)).sum();
