@@ -23,6 +23,7 @@ import org.immutables.value.Value;
     overshadowImplementation = true,
     strictBuilder = true,
     depluralize = true,
+    depluralizeDictionary = "criterion:criteria",
     defaultAsDefault = true,
     nullableAnnotation = "org.jspecify.annotations.Nullable",
     allowedClasspathAnnotations = CanIgnoreReturnValue.class,

@@ -6,6 +6,7 @@ import dev.laurel.core.identity.Channel;
 import dev.laurel.core.identity.Location;
 import dev.laurel.core.identity.MemberId;
 import dev.laurel.core.identity.Partner;
+import dev.laurel.core.identity.SourceKey;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -34,6 +35,12 @@ public sealed interface Activity permits Purchase, Engagement, Return {
 
   /** The place. */
   Optional<Location> location();
+
+  /**
+   * The name under which its source knows the activity; two activities of one member with the same
+   * key are one, and the second is refused whatever its id.
+   */
+  Optional<SourceKey> sourceKey();
 
   /** Facts beyond those that Laurel knows by name. */
   Attributes attributes();

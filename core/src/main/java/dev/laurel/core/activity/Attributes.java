@@ -27,6 +27,12 @@ public final class Attributes {
     public Text {
       checkText("attribute text", requireNonNull(text, "text"), LONGEST_TEXT);
     }
+
+    /** No more than that it is a text: it may be about a person. */
+    @Override
+    public String toString() {
+      return "Text";
+    }
   }
 
   /** An exact number; 1.0 and 1.00 are the same. */
@@ -34,6 +40,12 @@ public final class Attributes {
     /** A checked number. */
     public Decimal {
       number = ExactNumber.admit(requireNonNull(number, "number"));
+    }
+
+    /** No more than that it is a number: it may be about a person. */
+    @Override
+    public String toString() {
+      return "Decimal";
     }
   }
 

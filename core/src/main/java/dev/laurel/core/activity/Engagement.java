@@ -1,5 +1,6 @@
 package dev.laurel.core.activity;
 
+import dev.laurel.core.LaurelCopiedValue;
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.core.identity.ActivityId;
@@ -8,6 +9,7 @@ import dev.laurel.core.identity.Channel;
 import dev.laurel.core.identity.Location;
 import dev.laurel.core.identity.MemberId;
 import dev.laurel.core.identity.Partner;
+import dev.laurel.core.identity.SourceKey;
 import dev.laurel.core.identity.Subject;
 import dev.laurel.core.time.TimeGate;
 import java.time.Instant;
@@ -18,7 +20,8 @@ import org.immutables.value.Value;
  * Something a member did without buying: a test drive, a review, 2,000 miles driven, a friend
  * brought in.
  */
-@Value.Immutable(copy = true)
+@Value.Immutable
+@LaurelCopiedValue
 public abstract non-sealed class Engagement implements Activity {
   private static final long LARGEST_QUANTITY = 1_000_000_000L;
 
@@ -50,6 +53,9 @@ public abstract non-sealed class Engagement implements Activity {
 
   @Override
   public abstract Optional<Location> location();
+
+  @Override
+  public abstract Optional<SourceKey> sourceKey();
 
   @Override
   @Value.Default

@@ -1,5 +1,6 @@
 package dev.laurel.core.activity;
 
+import dev.laurel.core.LaurelCopiedValue;
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.core.identity.ActivityId;
@@ -8,6 +9,7 @@ import dev.laurel.core.identity.Channel;
 import dev.laurel.core.identity.Location;
 import dev.laurel.core.identity.MemberId;
 import dev.laurel.core.identity.Partner;
+import dev.laurel.core.identity.SourceKey;
 import dev.laurel.core.money.ExactMoney;
 import dev.laurel.core.time.TimeGate;
 import java.time.Instant;
@@ -23,7 +25,8 @@ import org.immutables.value.Value;
  * purchase of EUR 100.00 may be paid with EUR 30.00 worth of points and EUR 70.00 by card. A
  * purchase has at most 10,000 lines; one without lines names its currency.
  */
-@Value.Immutable(copy = true)
+@Value.Immutable
+@LaurelCopiedValue
 public abstract non-sealed class Purchase implements Activity {
   private static final int MOST_LINES = 10_000;
 
@@ -57,6 +60,9 @@ public abstract non-sealed class Purchase implements Activity {
 
   @Override
   public abstract Optional<Location> location();
+
+  @Override
+  public abstract Optional<SourceKey> sourceKey();
 
   @Override
   @Value.Default

@@ -155,6 +155,7 @@ public sealed interface Remainder {
         .channel(original.channel())
         .partner(original.partner())
         .location(original.location())
+        .sourceKey(original.sourceKey())
         .attributes(original.attributes())
         .currency(original.currency())
         .addAllLines(lines)

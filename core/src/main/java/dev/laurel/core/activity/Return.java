@@ -3,6 +3,7 @@ package dev.laurel.core.activity;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSortedMap;
+import dev.laurel.core.LaurelCopiedValue;
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.core.identity.ActivityId;
@@ -11,6 +12,7 @@ import dev.laurel.core.identity.Channel;
 import dev.laurel.core.identity.Location;
 import dev.laurel.core.identity.MemberId;
 import dev.laurel.core.identity.Partner;
+import dev.laurel.core.identity.SourceKey;
 import dev.laurel.core.money.ExactMoney;
 import dev.laurel.core.time.TimeGate;
 import java.time.Instant;
@@ -20,7 +22,8 @@ import javax.money.MonetaryAmount;
 import org.immutables.value.Value;
 
 /** A purchase taken back, whole or in part. */
-@Value.Immutable(copy = true)
+@Value.Immutable
+@LaurelCopiedValue
 public abstract non-sealed class Return implements Activity {
   /** What of the purchase came back. */
   public sealed interface Part permits All, Lines, Amount {}
@@ -121,6 +124,9 @@ public abstract non-sealed class Return implements Activity {
 
   @Override
   public abstract Optional<Location> location();
+
+  @Override
+  public abstract Optional<SourceKey> sourceKey();
 
   @Override
   @Value.Default

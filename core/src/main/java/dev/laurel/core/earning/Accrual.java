@@ -9,6 +9,7 @@ import dev.laurel.core.identity.MemberId;
 import dev.laurel.core.identity.RuleId;
 import dev.laurel.core.points.PointType;
 import dev.laurel.core.points.Points;
+import dev.laurel.core.time.ProgramCalendar;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -26,6 +27,7 @@ public final class Accrual {
   private final RuleBook book;
   private final Activity activity;
   private final LocalDate day;
+  private final ProgramCalendar calendar;
   private final ImmutableList<AccrualStep> steps;
   private final ImmutableList<Skipped> skipped;
   private final Traces traces;
@@ -40,14 +42,14 @@ public final class Accrual {
 
   Accrual(
       RuleBook book,
-      Activity activity,
-      LocalDate day,
+      Occasion occasion,
       ImmutableList<AccrualStep> steps,
       ImmutableList<Skipped> skipped,
       Traces traces) {
     this.book = book;
-    this.activity = activity;
-    this.day = day;
+    this.activity = occasion.activity();
+    this.day = occasion.day();
+    this.calendar = occasion.context().calendar();
     this.steps = steps;
     this.skipped = skipped;
     this.traces = traces;
@@ -66,6 +68,11 @@ public final class Accrual {
   /** The day of the activity in the program's zone. */
   public LocalDate day() {
     return day;
+  }
+
+  /** The calendar in which {@link #day} is counted. */
+  ProgramCalendar calendar() {
+    return calendar;
   }
 
   /**

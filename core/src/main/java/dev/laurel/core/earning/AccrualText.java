@@ -99,7 +99,7 @@ public final class AccrualText {
 
   private static String why(Accrual accrual, Skipped skip) {
     PointType points = accrual.book().rule(skip.rule()).orElseThrow().points();
-    return ReasonText.of(skip.reason(), points);
+    return ReasonText.of(skip.reason(), points, accrual.calendar());
   }
 
   private static String escaped(String text) {

@@ -37,15 +37,26 @@ final class CapMeter {
     return left;
   }
 
-  /** Lets units through the caps of a rule, and notes which cap took what. */
-  long grant(PlannedRule rule, long units, ImmutableList.Builder<Cut> cuts) {
+  /** What the caps of a rule take of so many units. */
+  ImmutableList<Cut> cuts(PlannedRule rule, long units) {
+    ImmutableList.Builder<Cut> cuts = null;
     long left = units;
     for (PlannedCap cap : rule.caps()) {
       long room = roomBefore(cap) - used[cap.index()];
       if (left > room) {
+        cuts = cuts == null ? ImmutableList.builder() : cuts;
         cuts.add(new Cut(cap.cap().id(), left - room));
         left = room;
       }
+    }
+    return cuts == null ? ImmutableList.of() : cuts.build();
+  }
+
+  /** Lets units through the caps of a rule, less what these took. */
+  long grant(PlannedRule rule, long units, ImmutableList<Cut> cuts) {
+    long left = units;
+    for (Cut cut : cuts) {
+      left -= cut.units();
     }
     for (PlannedCap cap : rule.caps()) {
       used[cap.index()] += left;

@@ -118,20 +118,7 @@ final class Compilability {
   }
 
   private void checkFormula(EarningRule rule) {
-    Formula formula = rule.formula();
-    if (formula instanceof Formula.PerAmount perAmount && perAmount.carriesRemainder()) {
-      report(rule, "carries a remainder from event to event");
-    }
-    boolean remembers = formula instanceof Formula.FirstTime
-        || formula instanceof Formula.EveryNth
-        || formula instanceof Formula.Goal
-        || formula instanceof Formula.Referral;
-    if (remembers) {
-      report(rule, "remembers earlier events");
-    }
-    if (formula instanceof Formula.Custom) {
-      report(rule, "is the user's own code");
-    }
+    rule.formula().match(new FormulaObstacle()).ifPresent(what -> report(rule, what));
   }
 
   private void checkMultiplier(EarningRule rule) {

@@ -35,6 +35,8 @@ import java.util.Optional;
  * limits, caps and goals.
  */
 public final class Earning {
+  private static final SkipReason NOTHING_ADDED = new SkipReason.NothingAdded();
+
   private Earning() {}
 
   /** What an activity earns under these rules. */
@@ -84,8 +86,7 @@ public final class Earning {
     }
     return new Accrual(
         book,
-        occasion.activity(),
-        occasion.day(),
+        occasion,
         steps.build(),
         skipped(candidates),
         new Accrual.Traces(
@@ -100,7 +101,7 @@ public final class Earning {
     ImmutableList.Builder<Skipped> skipped = ImmutableList.builder();
     for (Candidate candidate : candidates) {
       if (!candidate.hasAwarded) {
-        candidate.skipIfIdle(new SkipReason.NothingAdded());
+        candidate.skipIfIdle(NOTHING_ADDED);
         skipped.add(new Skipped(candidate.rule.id(), requireNonNull(candidate.reason)));
       }
     }
@@ -120,8 +121,7 @@ public final class Earning {
   private static Accrual nothing(RuleBook book, Occasion occasion) {
     return new Accrual(
         book,
-        occasion.activity(),
-        occasion.day(),
+        occasion,
         ImmutableList.of(),
         ImmutableList.of(),
         new Accrual.Traces(

@@ -70,8 +70,8 @@ public abstract class EarningContext {
     Builder() {}
   }
 
-  /** The date from which anniversaries are counted. */
-  final LocalDate memberAnchor() {
+  /** The date from which anniversaries are counted: the day of enrolment, if it is known. */
+  public final LocalDate memberAnchor() {
     return facts().enrolledOn().orElseGet(this::programAnchor);
   }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
+import org.pcollections.TreePMap;
 
 /**
  * What rules remember of one member: how often, how far towards a goal, how much of a cap.
@@ -23,8 +24,12 @@ import org.pcollections.PMap;
  * history, and what a reversal takes back leaves no trace.
  */
 public final class EarningHistory {
+  // Ordered, since categories come from outside, and could be chosen to have one hash code.
+  private static final Comparator<Done> ORDER = Comparator.comparing((Done done) -> done.kind())
+      .thenComparing(done -> done.category().map(Category::value).orElse(""));
+
   private static final EarningHistory EMPTY = new EarningHistory(
-      HashTreePMap.empty(),
+      TreePMap.empty(ORDER),
       HashTreePMap.empty(),
       HashTreePMap.empty(),
       HashTreePMap.empty(),

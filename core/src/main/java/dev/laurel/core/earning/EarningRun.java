@@ -88,7 +88,7 @@ final class EarningRun {
   private void runChain(Candidate base) {
     Chain chain = new Chain(base);
     chain.step(base, base.exact, requireNonNull(base.working));
-    LineFactors factors = new LineFactors(figures, base, plan.combination(), lines);
+    LineFactors factors = null;
     Candidate stoppedBy = null;
     for (PlannedRule planned : plan.multipliers()) {
       Candidate multiplier = candidates[planned.index()];
@@ -100,6 +100,9 @@ final class EarningRun {
         continue;
       }
       progress.current = multiplier.rule.id();
+      if (factors == null) {
+        factors = new LineFactors(figures, base, plan.combination(), lines);
+      }
       factors.apply(multiplier);
       boolean awarded = chain.step(multiplier, factors.exact(), multiplied(base, multiplier));
       stoppedBy = awarded && multiplier.rule.stopAfter() ? multiplier : null;
@@ -161,9 +164,8 @@ final class EarningRun {
     if (requested <= 0) {
       return 0;
     }
-    ImmutableList.Builder<Cut> builder = ImmutableList.builder();
-    long granted = caps.grant(rule.planned, requested, builder);
-    ImmutableList<Cut> cuts = builder.build();
+    ImmutableList<Cut> cuts = caps.cuts(rule.planned, requested);
+    long granted = caps.grant(rule.planned, requested, cuts);
     if (granted == 0) {
       CapId last = cuts.get(cuts.size() - 1).cap();
       rule.idle(new SkipReason.CapUsedUp(last, requested));

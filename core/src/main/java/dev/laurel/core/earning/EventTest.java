@@ -15,11 +15,34 @@ import org.jspecify.annotations.Nullable;
 /** Whether an event meets the condition of a rule. */
 final class EventTest implements Condition.Cases<Boolean> {
   private final Occasion occasion;
-  private final @Nullable ExactMoney basis;
+  private final Figures figures;
+  private final Candidate candidate;
+  private @Nullable ExactMoney basis;
 
-  EventTest(Occasion occasion, @Nullable ExactMoney basis) {
+  EventTest(Occasion occasion, Figures figures, Candidate candidate) {
     this.occasion = occasion;
-    this.basis = basis;
+    this.figures = figures;
+    this.candidate = candidate;
+  }
+
+  Occasion occasion() {
+    return occasion;
+  }
+
+  /** The lines that the rule looks at. */
+  Condition lines() {
+    return candidate.rule.lines();
+  }
+
+  /** What was spent on them, worked out where a condition asks for it; null without a purchase. */
+  @Nullable
+  ExactMoney basis() {
+    ExactMoney known = basis;
+    if (known == null && occasion.isPurchase()) {
+      known = figures.basisAmount(candidate, null);
+      basis = known;
+    }
+    return known;
   }
 
   @Override
@@ -96,12 +119,14 @@ final class EventTest implements Condition.Cases<Boolean> {
 
   @Override
   public Boolean amountAtLeast(Condition.AmountAtLeast condition) {
-    return isComparable(condition.minimum()) && compareBasisTo(condition.minimum()) >= 0;
+    ExactMoney found = comparable(condition.minimum());
+    return found != null && found.minor() >= condition.minimum().minor();
   }
 
   @Override
   public Boolean amountBelow(Condition.AmountBelow condition) {
-    return isComparable(condition.limit()) && compareBasisTo(condition.limit()) < 0;
+    ExactMoney found = comparable(condition.limit());
+    return found != null && found.minor() < condition.limit().minor();
   }
 
   @Override
@@ -202,12 +227,9 @@ final class EventTest implements Condition.Cases<Boolean> {
     return false;
   }
 
-  private boolean isComparable(ExactMoney money) {
-    return basis != null && basis.currency().equals(money.currency());
-  }
-
-  private int compareBasisTo(ExactMoney money) {
-    return Long.compare(basis == null ? 0 : basis.minor(), money.minor());
+  private @Nullable ExactMoney comparable(ExactMoney money) {
+    ExactMoney found = basis();
+    return found != null && found.currency().equals(money.currency()) ? found : null;
   }
 
   private static <T> boolean isIn(Optional<T> found, Set<T> wanted) {

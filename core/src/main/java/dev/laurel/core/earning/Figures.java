@@ -102,13 +102,10 @@ final class Figures implements Formula.Cases<Optional<SkipReason>> {
     if (rule.when() instanceof Condition.Always) {
       return null;
     }
-    ExactMoney basis = occasion.isPurchase() ? basisAmount(candidate, null) : null;
-    EventTest test = new EventTest(occasion, basis);
-    if (rule.when().match(test)) {
-      return null;
-    }
-    return new SkipReason.ConditionUnmet(
-        rule.when().match(new MissFinder(occasion, basis, rule.lines(), test)));
+    EventTest test = new EventTest(occasion, this, candidate);
+    return rule.when().match(test)
+        ? null
+        : new SkipReason.ConditionUnmet(rule.when().match(new MissFinder(test)));
   }
 
   private boolean hasSelectedLine(EarningRule rule) {
@@ -188,8 +185,11 @@ final class Figures implements Formula.Cases<Optional<SkipReason>> {
   }
 
   private static Ratio perAmount(Formula.PerAmount formula, long minor) {
-    Points points = formula.rate().points();
-    return Ratio.of(points.units(), formula.rate().money().minor()).times(minor);
+    long units = formula.rate().points().units();
+    long each = formula.rate().money().minor();
+    return Math.multiplyHigh(units, minor) == units * minor >> 63
+        ? Ratio.of(units * minor, each)
+        : Ratio.of(units, each).times(minor);
   }
 
   private static long perStep(Formula.PerStep formula, long minor) {

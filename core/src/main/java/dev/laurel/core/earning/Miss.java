@@ -205,6 +205,12 @@ public sealed interface Miss {
       requireNonNull(wanted, "wanted");
       requireNonNull(found, "found");
     }
+
+    /** What was asked for, and not what was found: that may be about a person. */
+    @Override
+    public String toString() {
+      return "OtherAttribute[" + owner + " " + key + ": " + wanted + "]";
+    }
   }
 
   /**

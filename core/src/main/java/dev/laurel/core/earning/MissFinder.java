@@ -8,20 +8,14 @@ import dev.laurel.core.identity.Category;
 import dev.laurel.core.identity.Sku;
 import dev.laurel.core.money.ExactMoney;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What is missing to meet a condition that is not met. */
 final class MissFinder implements Condition.Cases<Miss> {
   private final Occasion occasion;
-  private final @Nullable ExactMoney basis;
-  private final Condition lines;
   private final EventTest test;
 
-  MissFinder(Occasion occasion, @Nullable ExactMoney basis, Condition lines, EventTest test) {
-    this.occasion = occasion;
-    this.basis = basis;
-    this.lines = lines;
+  MissFinder(EventTest test) {
+    this.occasion = test.occasion();
     this.test = test;
   }
 
@@ -63,8 +57,12 @@ final class MissFinder implements Condition.Cases<Miss> {
 
   @Override
   public Miss inCategory(Condition.InCategory condition) {
-    ImmutableSet.Builder<Category> found = ImmutableSet.builder();
     Purchase purchase = occasion.purchase();
+    if (purchase != null && purchase.lines().size() == 1) {
+      return notOneOf(
+          Miss.What.CATEGORY, condition.categories(), purchase.lines().get(0).category());
+    }
+    ImmutableSet.Builder<Category> found = ImmutableSet.builder();
     if (purchase != null) {
       for (Line line : purchase.lines()) {
         line.category().ifPresent(found::add);
@@ -103,21 +101,23 @@ final class MissFinder implements Condition.Cases<Miss> {
 
   @Override
   public Miss amountAtLeast(Condition.AmountAtLeast condition) {
+    ExactMoney basis = test.basis();
     if (basis == null) {
       return new Miss.NotAPurchase();
     }
     return basis.currency().equals(condition.minimum().currency())
-        ? new Miss.AmountShort(condition.minimum(), basis, lines)
+        ? new Miss.AmountShort(condition.minimum(), basis, test.lines())
         : new Miss.WrongCurrency(condition.minimum().currency(), basis.currency());
   }
 
   @Override
   public Miss amountBelow(Condition.AmountBelow condition) {
+    ExactMoney basis = test.basis();
     if (basis == null) {
       return new Miss.NotAPurchase();
     }
     return basis.currency().equals(condition.limit().currency())
-        ? new Miss.AmountOver(condition.limit(), basis, lines)
+        ? new Miss.AmountOver(condition.limit(), basis, test.lines())
         : new Miss.WrongCurrency(condition.limit().currency(), basis.currency());
   }
 
@@ -197,7 +197,7 @@ final class MissFinder implements Condition.Cases<Miss> {
   }
 
   private static <T> Miss notOneOf(Miss.What what, ImmutableSet<T> wanted, Optional<T> found) {
-    Set<T> one = found.map(Set::of).orElseGet(Set::of);
-    return new Miss.NotOneOf(what, wanted, ImmutableSet.copyOf(one));
+    ImmutableSet<T> one = found.isPresent() ? ImmutableSet.of(found.get()) : ImmutableSet.<T>of();
+    return new Miss.NotOneOf(what, wanted, one);
   }
 }

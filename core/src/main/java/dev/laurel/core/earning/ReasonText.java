@@ -5,15 +5,16 @@ import static java.util.stream.Collectors.joining;
 import dev.laurel.core.exact.Ratio;
 import dev.laurel.core.money.ExactMoney;
 import dev.laurel.core.points.PointType;
+import dev.laurel.core.time.ProgramCalendar;
 import java.util.Locale;
 
 /** Reasons, misses and workings in words. */
 final class ReasonText {
   private ReasonText() {}
 
-  static String of(SkipReason reason, PointType points) {
+  static String of(SkipReason reason, PointType points, ProgramCalendar calendar) {
     if (reason instanceof SkipReason.NotActive r) {
-      return "not in force: " + r.active();
+      return "in force " + DateText.of(r.active(), calendar) + " only";
     }
     if (reason instanceof SkipReason.OtherKind) {
       return "not for this kind of activity";
@@ -22,7 +23,7 @@ final class ReasonText {
       return "for " + r.expected() + ", not for " + r.found();
     }
     if (reason instanceof SkipReason.ConditionUnmet r) {
-      return of(r.miss());
+      return of(r.miss(), calendar);
     }
     if (reason instanceof SkipReason.NothingEligible) {
       return "nothing eligible";
@@ -61,7 +62,7 @@ final class ReasonText {
         + " requested";
   }
 
-  static String of(Miss miss) {
+  static String of(Miss miss, ProgramCalendar calendar) {
     if (miss instanceof Miss.AmountShort m) {
       return m.missing() + " more" + inLines(m.lines());
     }
@@ -87,7 +88,8 @@ final class ReasonText {
       return "from " + m.from() + " until " + m.until() + " only, found " + m.found();
     }
     if (miss instanceof Miss.OutsideDates m) {
-      return "within " + m.span() + " only, found " + m.found();
+      return DateText.of(m.span(), calendar) + " only, found "
+          + DateText.clock(m.found(), calendar);
     }
     if (miss instanceof Miss.NotFirst m) {
       return "first purchase only, found " + m.before() + " before";
@@ -110,7 +112,8 @@ final class ReasonText {
     if (miss instanceof Miss.CustomUnmet m) {
       return "custom condition '" + m.key() + "' not met";
     }
-    return ((Miss.AllOf) miss).misses().stream().map(ReasonText::of).collect(joining("; and "));
+    return ((Miss.AllOf) miss)
+        .misses().stream().map(each -> of(each, calendar)).collect(joining("; and "));
   }
 
   static String of(Working working, PointType points) {

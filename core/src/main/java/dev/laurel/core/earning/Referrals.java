@@ -9,8 +9,8 @@ import dev.laurel.core.identity.MemberId;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
+import org.pcollections.TreePMap;
 
 /**
  * Who brought in whom: a forest in which each member was brought in by at most one other.
@@ -18,7 +18,7 @@ import org.pcollections.PMap;
  * <p>A persistent value that is passed in and handed on, as {@link Budgets} are.
  */
 public final class Referrals {
-  private static final Referrals NONE = new Referrals(HashTreePMap.empty());
+  private static final Referrals NONE = new Referrals(TreePMap.empty());
 
   private final PMap<MemberId, MemberId> referrers;
 

@@ -36,6 +36,27 @@ public abstract class Estimate {
   /** What the method takes for granted, in sentences that a reviewer can contest. */
   public abstract List<String> assumptions();
 
+  /**
+   * The estimate of a multiple: 300 points of 1,000, plus or minus 40, are a share of 0.3, plus or
+   * minus 0.04. A negative factor turns the interval over.
+   */
+  public Estimate times(double factor) {
+    Estimate.Builder product = builder().value(value() * factor).method(method());
+    standardError().ifPresent(error -> product.standardError(error * Math.abs(factor)));
+    interval().ifPresent(range -> product.interval(range.times(factor)));
+    observations().ifPresent(product::observations);
+    return product.addAllAssumptions(assumptions()).build();
+  }
+
+  /** The estimate of a sum with something known; the error stays. */
+  public Estimate plus(double known) {
+    Estimate.Builder sum = builder().value(value() + known).method(method());
+    standardError().ifPresent(sum::standardError);
+    interval().ifPresent(range -> sum.interval(range.plus(known)));
+    observations().ifPresent(sum::observations);
+    return sum.addAllAssumptions(assumptions()).build();
+  }
+
   /** A builder without parts. */
   public static Builder builder() {
     return new Builder();

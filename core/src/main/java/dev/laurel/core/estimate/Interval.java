@@ -51,6 +51,11 @@ public record Interval(double lower, double upper, Confidence confidence) {
         Math.min(Math.max(lower, least), most), Math.max(Math.min(upper, most), least), confidence);
   }
 
+  /** The interval of a sum with something known. */
+  public Interval plus(double known) {
+    return new Interval(lower + known, upper + known, confidence);
+  }
+
   /** The interval of a multiple, such as of points for a share; a negative factor turns it over. */
   public Interval times(double factor) {
     double one = lower * factor;

@@ -46,9 +46,6 @@ public record Proportion(long successes, long total) {
     JEFFREYS("Jeffreys", BinomialConfidenceInterval.JEFFREYS);
 
     private final String title;
-
-    // The library's constants have no state.
-    @SuppressWarnings("ImmutableEnumChecker")
     private final BinomialConfidenceInterval library;
 
     Method(String title, BinomialConfidenceInterval library) {

@@ -5,6 +5,8 @@
  *   counts ──▶ Proportion ──▶ Estimate (value, standard error, Interval, n, method)
  *   two proportions ──▶ ProportionDifference
  *   many p-values ──▶ MultipleTesting
+ *   Spells ──▶ KaplanMeier.staying, CompetingRisks.leavingIn ──▶ StepCurve ──▶ Estimate
+ *   value, standard error ──▶ ErrorShape ──▶ quantile, Interval
  * </pre>
  *
  * <p>This is the neutral form in which modules that do not know each other exchange results: a

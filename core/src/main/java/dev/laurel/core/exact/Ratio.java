@@ -38,12 +38,9 @@ public record Ratio(long numerator, long denominator) implements Comparable<Rati
    */
   public Ratio {
     if (denominator != 1) {
-      check(
-          denominator != 0,
-          FailureCode.DIVISION,
-          "denominator",
-          "denominator must not be zero: %s/0",
-          numerator);
+      if (denominator == 0) {
+        throw dividedByZero(numerator);
+      }
       long givenNumerator = numerator;
       long givenDenominator = denominator;
       if (denominator == Long.MIN_VALUE && (numerator & 1) == 0) {
@@ -64,6 +61,11 @@ public record Ratio(long numerator, long denominator) implements Comparable<Rati
         denominator = -denominator;
       }
     }
+  }
+
+  private static InvalidValueException dividedByZero(long numerator) {
+    return new InvalidValueException(
+        FailureCode.DIVISION, "denominator", "denominator must not be zero: " + numerator + "/0");
   }
 
   /** The fraction of these two in lowest terms; see the constructor. */
@@ -114,6 +116,9 @@ public record Ratio(long numerator, long denominator) implements Comparable<Rati
    */
   public Ratio plus(Ratio other) {
     requireNonNull(other, "other");
+    if (numerator == 0 || other.numerator == 0) {
+      return numerator == 0 ? other : this;
+    }
     return isSmall() && other.isSmall()
         ? new Ratio(
             numerator * other.denominator + other.numerator * denominator,
@@ -128,6 +133,9 @@ public record Ratio(long numerator, long denominator) implements Comparable<Rati
    */
   public Ratio minus(Ratio other) {
     requireNonNull(other, "other");
+    if (other.numerator == 0) {
+      return this;
+    }
     return isSmall() && other.isSmall()
         ? new Ratio(
             numerator * other.denominator - other.numerator * denominator,
@@ -360,15 +368,21 @@ public record Ratio(long numerator, long denominator) implements Comparable<Rati
     return BigInteger.valueOf(value);
   }
 
-  /** The greatest common divisor of any number and one above zero. */
+  /** The greatest common divisor of any number and one above zero, by shifts and subtraction. */
   private static long gcd(long any, long positive) {
     long a = positive;
     long b = Math.abs(any % positive);
-    while (b != 0) {
-      long rest = a % b;
-      a = b;
-      b = rest;
+    if (b == 0) {
+      return a;
     }
-    return a;
+    int twos = Long.numberOfTrailingZeros(a | b);
+    a >>= Long.numberOfTrailingZeros(a);
+    while (b != 0) {
+      b >>= Long.numberOfTrailingZeros(b);
+      long smaller = Math.min(a, b);
+      b = Math.abs(a - b);
+      a = smaller;
+    }
+    return a << twos;
   }
 }

@@ -14,6 +14,10 @@ public enum FailureCode {
   VALUE_INVALID,
   /** A number outside the range its type allows. */
   RANGE,
+  /** A survey answer that is not a point of its scale, such as 11 or 7.5 on 0 to 10. */
+  SCORE_RANGE,
+  /** Two scores under different definitions in one operation. */
+  DEFINITION_MISMATCH,
   /** Points below zero where a count is needed. */
   POINTS_NEGATIVE,
   /** A sum or product of points that does not fit 64 bits. */
@@ -50,6 +54,8 @@ public enum FailureCode {
   TYPE_NOT_ALLOWED,
   /** A division without an answer: by zero, or over weights that are all zero. */
   DIVISION,
+  /** A sum over all future that has no end, such as retention 1 at discount 0. */
+  METRIC_DIVERGES,
   /** A percentage outside its range. */
   PERCENT_RANGE,
   /** A negative price or amount on a sale line. */
@@ -60,6 +66,10 @@ public enum FailureCode {
   TOTAL_MISMATCH,
   /** A discount above what it discounts. */
   DISCOUNT_EXCEEDS,
+  /** A rate of exchange that is not above zero, given twice, or absent on its day. */
+  RATE_INVALID,
+  /** A reward priced below the floor without being declared free. */
+  PRICE_BELOW_FLOOR,
   /** An id that is blank, too long, or holds control characters. */
   ID_INVALID,
   /** An id that is not in Unicode normal form C, where the caller asked for it. */
@@ -84,6 +94,14 @@ public enum FailureCode {
   WINDOW_INVALID,
   /** The same key twice. */
   CONFIG_DUPLICATE,
+  /** Thresholds that do not rise. */
+  CONFIG_UNSORTED,
+  /** Two bands that share a value. */
+  CONFIG_OVERLAP,
+  /** A value between two bands that belongs to neither. */
+  CONFIG_GAP,
+  /** Bands that do not begin at zero. */
+  CONFIG_BASE_MISSING,
   /** A name that refers to nothing. */
   REFERENCE_UNKNOWN,
   /** A rule that refers to itself, directly or through others. */

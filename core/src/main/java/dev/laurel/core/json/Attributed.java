@@ -6,15 +6,20 @@ import dev.laurel.core.activity.Engagement;
 import dev.laurel.core.activity.Line;
 import dev.laurel.core.activity.Purchase;
 import dev.laurel.core.activity.Return;
+import dev.laurel.core.draw.PrizeDraw;
 import dev.laurel.core.earning.Basis;
 import dev.laurel.core.earning.Cap;
 import dev.laurel.core.earning.EarningRule;
 import dev.laurel.core.earning.MemberFacts;
 import dev.laurel.core.earning.RuleBook;
 import dev.laurel.core.earning.RuleGroup;
+import dev.laurel.core.entitlement.ServiceTerms;
 import dev.laurel.core.ledger.LedgerPolicy;
+import dev.laurel.core.offer.Offer;
+import dev.laurel.core.offer.OfferPolicy;
 import dev.laurel.core.program.PointTerms;
 import dev.laurel.core.program.Program;
+import dev.laurel.core.reward.Benefit;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -32,19 +37,20 @@ import org.jspecify.annotations.Nullable;
  * <p>The order must name every attribute: one that is missing here fails when the codecs are made.
  */
 final class Attributed {
-  private static final Map<Class<?>, String> ORDER = Map.ofEntries(
+  static final Map<Class<?>, String> ORDER = Map.ofEntries(
       Map.entry(
           Purchase.class,
-          "id member occurredAt recordedAt channel partner location attributes currency lines"
-              + " shipping tenders statedTotal"),
+          "id member occurredAt recordedAt channel partner location sourceKey attributes currency"
+              + " lines shipping tenders statedTotal"),
       Map.entry(Line.class, "sku category quantity unitPrice discount tax"),
       Map.entry(
           Engagement.class,
-          "id member kind occurredAt recordedAt channel partner location attributes quantity"
-              + " subject referred"),
+          "id member kind occurredAt recordedAt channel partner location sourceKey attributes"
+              + " quantity subject referred"),
       Map.entry(
           Return.class,
-          "id member occurredAt recordedAt channel partner location attributes purchase part"),
+          "id member occurredAt recordedAt channel partner location sourceKey attributes purchase"
+              + " part"),
       Map.entry(RuleBook.class, "rules groups caps combinations segments"),
       Map.entry(
           EarningRule.class,
@@ -67,7 +73,16 @@ final class Attributed {
       Map.entry(
           LedgerPolicy.class,
           "calendar burnOrder reversalSource remainder restoredExpiry transferExpiry lateCommands"
-              + " inactivity accountLimit futureSkew longestHold closedBefore batchLimit"));
+              + " inactivity accountLimit futureSkew longestHold closedBefore batchLimit"),
+      Map.entry(
+          PrizeDraw.class,
+          "id name entries prizes alternates ticketsPerMember eligibility seedCommitment"),
+      Map.entry(Benefit.class, "id name reward availability eligibility active stock"),
+      Map.entry(
+          ServiceTerms.class,
+          "service name isBoundToThing trial term extension extensionFee onHandOver"),
+      Map.entry(Offer.class, "id name reward eligibility active basePoints criteria"),
+      Map.entry(OfferPolicy.class, "most leastPoints restAfterShown isOverOnceTaken limit"));
 
   private Attributed() {}
 

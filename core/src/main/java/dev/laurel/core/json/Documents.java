@@ -3,12 +3,19 @@ package dev.laurel.core.json;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.laurel.core.activity.Activity;
+import dev.laurel.core.draw.DrawRecord;
+import dev.laurel.core.draw.PrizeAwards;
+import dev.laurel.core.draw.PrizeDraw;
+import dev.laurel.core.draw.Ticket;
 import dev.laurel.core.earning.Budgets;
 import dev.laurel.core.earning.EarningHistory;
 import dev.laurel.core.earning.HistoryEntry;
 import dev.laurel.core.earning.MemberFacts;
 import dev.laurel.core.earning.Referrals;
 import dev.laurel.core.earning.RuleBook;
+import dev.laurel.core.entitlement.Entitlement;
+import dev.laurel.core.entitlement.EntitlementCommand;
+import dev.laurel.core.entitlement.ServiceTerms;
 import dev.laurel.core.failure.Excerpt;
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
@@ -19,11 +26,22 @@ import dev.laurel.core.ledger.LedgerEntry;
 import dev.laurel.core.ledger.LedgerPolicy;
 import dev.laurel.core.ledger.PointsAccount;
 import dev.laurel.core.money.MoneyGate;
+import dev.laurel.core.offer.Offer;
+import dev.laurel.core.offer.OfferHistory;
+import dev.laurel.core.offer.OfferPolicy;
 import dev.laurel.core.points.PointType;
 import dev.laurel.core.program.Program;
 import dev.laurel.core.program.ProgramVersions;
 import dev.laurel.core.program.Shared;
 import dev.laurel.core.program.Submission;
+import dev.laurel.core.reward.Benefit;
+import dev.laurel.core.reward.BenefitId;
+import dev.laurel.core.reward.Choice;
+import dev.laurel.core.reward.Claim;
+import dev.laurel.core.reward.Claims;
+import dev.laurel.core.reward.RewardCatalog;
+import dev.laurel.core.reward.RewardCommand;
+import dev.laurel.core.reward.Stock;
 import dev.laurel.core.time.Span;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -93,8 +111,45 @@ final class Documents {
             PointsAccount::snapshot,
             PointsAccount.Snapshot.class,
             PointsAccount::from));
+    enterRewards();
     codecs.complete();
     pointType.fields();
+  }
+
+  private void enterRewards() {
+    enter(
+        RewardCatalog.class,
+        mapped(
+            RewardCatalog.class,
+            catalog -> new CatalogForm(
+                ImmutableList.copyOf(catalog.benefits()), ImmutableList.copyOf(catalog.choices())),
+            CatalogForm.class,
+            form -> RewardCatalog.of(form.benefits(), form.choices())));
+    enter(
+        Stock.class,
+        mapped(
+            Stock.class,
+            stock -> new StockForm(stock.taken()),
+            StockForm.class,
+            form -> Stock.of(form.taken())));
+    enter(
+        Claims.class,
+        mapped(
+            Claims.class,
+            claims -> new ClaimsForm(claims.member(), claims.claims(), claims.choices()),
+            ClaimsForm.class,
+            form -> Claims.of(form.member(), form.claims(), form.choices())));
+    enter(RewardCommand.class);
+    enter(ServiceTerms.class);
+    enter(Entitlement.class);
+    enter(EntitlementCommand.class);
+    enter(Offer.class);
+    enter(OfferPolicy.class);
+    enter(OfferHistory.class);
+    enter(PrizeDraw.class);
+    enter(Ticket.class);
+    enter(DrawRecord.class);
+    enter(PrizeAwards.class);
   }
 
   private void enter(Class<?> type) {
@@ -109,6 +164,25 @@ final class Documents {
   private <T, S> RootCodec mapped(
       Class<T> type, Function<T, S> to, Class<S> parts, Function<S, T> from) {
     return new MappedCodec<>(type, (RootCodec) codecs.of(parts), to, from);
+  }
+
+  /** The benefits and choices of a catalogue. */
+  record CatalogForm(ImmutableList<Benefit> benefits, ImmutableList<Choice> choices) {
+    /** These benefits and choices. */
+    public CatalogForm {}
+  }
+
+  /** How many of each benefit were taken. */
+  record StockForm(ImmutableSortedMap<BenefitId, Long> taken) {
+    /** These counts. */
+    public StockForm {}
+  }
+
+  /** What a member has claimed and may choose. */
+  record ClaimsForm(
+      MemberId member, ImmutableList<Claim> claims, ImmutableList<Claims.Opened> choices) {
+    /** These claims and choices. */
+    public ClaimsForm {}
   }
 
   /** What an earning history is made of. */

@@ -1,5 +1,6 @@
 package dev.laurel.core.json;
 
+import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Sets;
 import dev.laurel.core.failure.Excerpt;
 import dev.laurel.core.failure.FailureCode;
@@ -21,7 +22,8 @@ final class FamilyCodec implements RootCodec {
 
   FamilyCodec(Class<?> family, Map<String, ObjectCodec> cases) {
     this.family = family;
-    this.cases = cases;
+    // By name: compilers list the cases of a sealed type in orders of their own.
+    this.cases = ImmutableSortedMap.copyOf(cases);
     cases.forEach((name, codec) -> names.put(codec.type(), name));
   }
 

@@ -92,7 +92,7 @@ public final class AccountLog {
     }
     Place place = placeOf(command);
     TreePMap<Place, Step> before = steps.headMap(place);
-    Step step = decided(accountAfter(before), command, false);
+    Step step = arrived(accountAfter(before), command);
     TreePMap<Place, Step> next = before.plus(place, step);
     PointsAccount account = step.account();
     for (Map.Entry<Place, Step> later : steps.tailMap(place).entrySet()) {
@@ -117,12 +117,18 @@ public final class AccountLog {
     return some.isEmpty() ? start : some.lastEntry().getValue().account();
   }
 
+  /** Accepted on arrival a redemption stands; one that only a replay accepts can be undone. */
+  private Step arrived(PointsAccount account, LedgerCommand command) {
+    Step step = decided(account, command, false);
+    boolean stands = step.decision().isAccepted() && isFinal(command);
+    return new Step(command, step.decision(), stands, step.account());
+  }
+
   private Step decided(PointsAccount account, LedgerCommand command, boolean stands) {
     Decision decision =
         stands ? ledger.decideStanding(account, command) : ledger.decide(account, command);
     PointsAccount after = decision.accepted().map(Decision.Accepted::account).orElse(account);
-    return new Step(
-        command, decision, stands || (decision.isAccepted() && isFinal(command)), after);
+    return new Step(command, decision, stands, after);
   }
 
   /** Whether the outside world has had what the points paid for. */

@@ -13,8 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.pcollections.HashPMap;
-import org.pcollections.HashTreePMap;
+import org.pcollections.TreePMap;
 
 /**
  * What an account remembers only because somebody may take something back: which lots an activity
@@ -25,24 +24,20 @@ import org.pcollections.HashTreePMap;
  */
 public final class AccountMemory {
   static final AccountMemory EMPTY = new AccountMemory(
-      HashTreePMap.empty(),
-      HashTreePMap.empty(),
-      HashTreePMap.empty(),
-      HashTreePMap.empty(),
-      HashTreePMap.empty());
+      TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), TreePMap.empty());
 
-  final HashPMap<LotId, Lot> closedLots;
-  final HashPMap<ActivityId, Accrual> accruals;
-  final HashPMap<CommandId, Redemption> redemptions;
-  final HashPMap<CommandId, EndedHold> endedHolds;
-  final HashPMap<CommandId, Instant> reversals;
+  final TreePMap<LotId, Lot> closedLots;
+  final TreePMap<ActivityId, Accrual> accruals;
+  final TreePMap<CommandId, Redemption> redemptions;
+  final TreePMap<CommandId, EndedHold> endedHolds;
+  final TreePMap<CommandId, Instant> reversals;
 
   private AccountMemory(
-      HashPMap<LotId, Lot> closedLots,
-      HashPMap<ActivityId, Accrual> accruals,
-      HashPMap<CommandId, Redemption> redemptions,
-      HashPMap<CommandId, EndedHold> endedHolds,
-      HashPMap<CommandId, Instant> reversals) {
+      TreePMap<LotId, Lot> closedLots,
+      TreePMap<ActivityId, Accrual> accruals,
+      TreePMap<CommandId, Redemption> redemptions,
+      TreePMap<CommandId, EndedHold> endedHolds,
+      TreePMap<CommandId, Instant> reversals) {
     this.closedLots = closedLots;
     this.accruals = accruals;
     this.redemptions = redemptions;
@@ -57,11 +52,11 @@ public final class AccountMemory {
       Map<CommandId, EndedHold> endedHolds,
       Map<CommandId, Instant> reversals) {
     return new AccountMemory(
-        HashTreePMap.from(closedLots),
-        HashTreePMap.from(accruals),
-        HashTreePMap.from(redemptions),
-        HashTreePMap.from(endedHolds),
-        HashTreePMap.from(reversals));
+        TreePMap.from(closedLots),
+        TreePMap.from(accruals),
+        TreePMap.from(redemptions),
+        TreePMap.from(endedHolds),
+        TreePMap.from(reversals));
   }
 
   AccountMemory withClosed(Lot lot) {
@@ -72,7 +67,7 @@ public final class AccountMemory {
     return closedLots.containsKey(lot) ? with(closedLots.minus(lot)) : this;
   }
 
-  private AccountMemory with(HashPMap<LotId, Lot> newClosedLots) {
+  private AccountMemory with(TreePMap<LotId, Lot> newClosedLots) {
     return new AccountMemory(newClosedLots, accruals, redemptions, endedHolds, reversals);
   }
 
@@ -110,25 +105,25 @@ public final class AccountMemory {
   }
 
   AccountMemory forget(Instant before) {
-    HashPMap<CommandId, Redemption> keptRedemptions = redemptions;
+    TreePMap<CommandId, Redemption> keptRedemptions = redemptions;
     for (Redemption redemption : redemptions.values()) {
       if (redemption.at().isBefore(before)) {
         keptRedemptions = keptRedemptions.minus(redemption.command());
       }
     }
-    HashPMap<ActivityId, Accrual> keptAccruals = accruals;
+    TreePMap<ActivityId, Accrual> keptAccruals = accruals;
     for (Accrual accrual : accruals.values()) {
       if (accrual.at().isBefore(before)) {
         keptAccruals = keptAccruals.minus(accrual.source());
       }
     }
-    HashPMap<CommandId, EndedHold> keptHolds = endedHolds;
+    TreePMap<CommandId, EndedHold> keptHolds = endedHolds;
     for (EndedHold hold : endedHolds.values()) {
       if (hold.at().isBefore(before)) {
         keptHolds = keptHolds.minus(hold.hold());
       }
     }
-    HashPMap<CommandId, Instant> keptReversals = reversals;
+    TreePMap<CommandId, Instant> keptReversals = reversals;
     for (Map.Entry<CommandId, Instant> reversal : reversals.entrySet()) {
       if (reversal.getValue().isBefore(before)) {
         keptReversals = keptReversals.minus(reversal.getKey());
@@ -139,12 +134,12 @@ public final class AccountMemory {
   }
 
   /** The closed lots that are young, or that a remembered redemption would put points back into. */
-  private HashPMap<LotId, Lot> needed(Map<CommandId, Redemption> kept, Instant before) {
+  private TreePMap<LotId, Lot> needed(Map<CommandId, Redemption> kept, Instant before) {
     Set<LotId> named = kept.values().stream()
         .flatMap(redemption -> redemption.taken().stream())
         .map(Portion::lot)
         .collect(ImmutableSet.toImmutableSet());
-    HashPMap<LotId, Lot> needed = closedLots;
+    TreePMap<LotId, Lot> needed = closedLots;
     for (Lot lot : closedLots.values()) {
       if (lot.earnedAt().isBefore(before) && !named.contains(lot.id())) {
         needed = needed.minus(lot.id());

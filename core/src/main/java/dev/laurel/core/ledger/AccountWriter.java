@@ -15,7 +15,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import org.pcollections.HashPMap;
+import org.pcollections.TreePMap;
 
 /**
  * An account while entries are applied to it: the same state in assignable fields, so that a
@@ -36,7 +36,7 @@ final class AccountWriter {
   Optional<LotExpiry.At> activeUntil;
   boolean expirySuspended;
   private LotBook book;
-  private HashPMap<CommandId, Hold> holds;
+  private TreePMap<CommandId, Hold> holds;
   AccountMemory memory;
 
   private AccountWriter(PointsAccount account, BurnOrder order) {
@@ -198,7 +198,7 @@ final class AccountWriter {
         .ifPresent(accrual -> memory = memory.with(accrual.with(lot.id())));
   }
 
-  HashPMap<CommandId, Hold> holds() {
+  TreePMap<CommandId, Hold> holds() {
     return holds;
   }
 

@@ -22,8 +22,6 @@ public enum BurnOrder {
       .thenComparing(BurnKey::expiresAt)
       .thenComparing(BurnKey::lot));
 
-  // Comparators of the JDK over getters: they have no state that could change.
-  @SuppressWarnings("ImmutableEnumChecker")
   private final Comparator<BurnKey> comparator;
 
   BurnOrder(Comparator<BurnKey> comparator) {

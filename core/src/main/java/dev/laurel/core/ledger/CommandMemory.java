@@ -7,8 +7,7 @@ import dev.laurel.core.identity.CommandId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.pcollections.HashPMap;
-import org.pcollections.HashTreePMap;
+import org.pcollections.TreePMap;
 
 /**
  * The commands that were accepted, so that one that comes again changes nothing.
@@ -19,11 +18,11 @@ import org.pcollections.HashTreePMap;
  * others.
  */
 public final class CommandMemory {
-  private static final CommandMemory EMPTY = new CommandMemory(HashTreePMap.empty());
+  private static final CommandMemory EMPTY = new CommandMemory(TreePMap.empty());
 
-  private final HashPMap<CommandId, Remembered> commands;
+  private final TreePMap<CommandId, Remembered> commands;
 
-  private CommandMemory(HashPMap<CommandId, Remembered> commands) {
+  private CommandMemory(TreePMap<CommandId, Remembered> commands) {
     this.commands = commands;
   }
 
@@ -151,7 +150,7 @@ public final class CommandMemory {
   /** The memory without the commands that were recorded before an instant. */
   public CommandMemory forgetBefore(Instant instant) {
     requireNonNull(instant, "instant");
-    HashPMap<CommandId, Remembered> kept = commands;
+    TreePMap<CommandId, Remembered> kept = commands;
     for (Remembered remembered : commands.values()) {
       if (remembered.command().recordedAt().isBefore(instant)) {
         kept = kept.minus(remembered.command().id());

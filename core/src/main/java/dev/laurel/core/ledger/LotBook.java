@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.HashPMap;
-import org.pcollections.HashTreePMap;
 import org.pcollections.TreePMap;
 
 /**
@@ -25,7 +23,7 @@ final class LotBook {
       Comparator.comparing(Due::at).thenComparing(Due::lot);
 
   final BurnOrder order;
-  final HashPMap<LotId, Lot> lots;
+  final TreePMap<LotId, Lot> lots;
   private final TreePMap<BurnKey, LotId> dated;
   private final TreePMap<BurnKey, LotId> active;
   private final TreePMap<Due, LotId> expiries;
@@ -36,7 +34,7 @@ final class LotBook {
 
   private LotBook(
       BurnOrder order,
-      HashPMap<LotId, Lot> lots,
+      TreePMap<LotId, Lot> lots,
       TreePMap<BurnKey, LotId> dated,
       TreePMap<BurnKey, LotId> active,
       TreePMap<Due, LotId> expiries,
@@ -52,7 +50,7 @@ final class LotBook {
   static LotBook empty(BurnOrder order) {
     return new LotBook(
         order,
-        HashTreePMap.empty(),
+        TreePMap.empty(),
         TreePMap.empty(order.comparator()),
         TreePMap.empty(order.comparator()),
         TreePMap.empty(BY_TIME),

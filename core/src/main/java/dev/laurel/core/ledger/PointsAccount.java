@@ -19,8 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.pcollections.HashPMap;
-import org.pcollections.HashTreePMap;
+import org.pcollections.TreePMap;
 
 /**
  * What one member has of one point type, and what it takes to take things back.
@@ -40,7 +39,7 @@ public final class PointsAccount {
   private final Optional<LotExpiry.At> activeUntil;
   private final boolean expirySuspended;
   private final LotBook book;
-  private final HashPMap<CommandId, Hold> holds;
+  private final TreePMap<CommandId, Hold> holds;
   private final AccountMemory memory;
 
   PointsAccount(
@@ -54,7 +53,7 @@ public final class PointsAccount {
       Optional<LotExpiry.At> activeUntil,
       boolean expirySuspended,
       LotBook book,
-      HashPMap<CommandId, Hold> holds,
+      TreePMap<CommandId, Hold> holds,
       AccountMemory memory) {
     this.member = member;
     this.status = status;
@@ -83,7 +82,7 @@ public final class PointsAccount {
         Optional.empty(),
         false,
         LotBook.empty(BurnOrder.SOONEST_EXPIRY),
-        HashTreePMap.empty(),
+        TreePMap.empty(),
         AccountMemory.EMPTY);
   }
 
@@ -244,7 +243,7 @@ public final class PointsAccount {
     return book;
   }
 
-  HashPMap<CommandId, Hold> openHolds() {
+  TreePMap<CommandId, Hold> openHolds() {
     return holds;
   }
 
@@ -293,7 +292,7 @@ public final class PointsAccount {
         snapshot.activeUntil(),
         snapshot.expirySuspended(),
         book,
-        HashTreePMap.from(Maps.uniqueIndex(snapshot.holds(), Hold::id)),
+        TreePMap.from(Maps.uniqueIndex(snapshot.holds(), Hold::id)),
         AccountMemory.of(
             Maps.uniqueIndex(snapshot.closedLots(), Lot::id),
             Maps.uniqueIndex(snapshot.accruals(), AccountMemory.Accrual::source),

@@ -175,14 +175,12 @@ public final class MoneyGate {
    */
   public ExactMoney admitMinor(String currency, long minor) {
     CurrencyScale unit = scaleOf(currency);
-    check(
-        minor >= -largest && minor <= largest,
-        FailureCode.NUMBER_TOO_LARGE,
-        "amount",
-        "amount must be at most %s minor units of %s: %s",
-        largest,
-        unit.code(),
-        minor);
+    if (minor < -largest || minor > largest) {
+      throw new InvalidValueException(
+          FailureCode.NUMBER_TOO_LARGE,
+          "amount",
+          "amount must be at most " + largest + " minor units of " + unit.code() + ": " + minor);
+    }
     return new ExactMoney(unit, minor);
   }
 
@@ -238,7 +236,7 @@ public final class MoneyGate {
 
   private CurrencyScale scaleOf(String code) {
     requireNonNull(code, "currency");
-    CurrencyScale own = given.get(code);
+    CurrencyScale own = given.isEmpty() ? null : given.get(code);
     if (own != null) {
       return own;
     }
@@ -247,12 +245,12 @@ public final class MoneyGate {
       requireCode(code);
       throw unknown(code);
     }
-    check(
-        known.hasScale(),
-        FailureCode.CURRENCY_WITHOUT_SCALE,
-        "currency",
-        "currency must have minor units or be given a scale: %s",
-        known.code());
+    if (!known.hasScale()) {
+      throw new InvalidValueException(
+          FailureCode.CURRENCY_WITHOUT_SCALE,
+          "currency",
+          "currency must have minor units or be given a scale: " + known.code());
+    }
     return known;
   }
 

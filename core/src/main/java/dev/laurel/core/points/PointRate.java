@@ -63,6 +63,26 @@ public record PointRate(Points points, ExactMoney money) {
     return ExactMoney.ofMinor(money.currency(), minor);
   }
 
+  /**
+   * The points that money stands for, rounded once: at 200 points for USD 1.00, USD 21.00 are
+   * 4,200.
+   *
+   * <p>Rounded down, they are never worth more than the money.
+   *
+   * @throws InvalidValueException MIXED_CURRENCY, POINTS_NEGATIVE if the amount is below zero
+   */
+  public Points pointsFor(ExactMoney amount, RoundingMode rounding) {
+    InvalidValueException.check(
+        amount.isSameCurrency(money),
+        FailureCode.MIXED_CURRENCY,
+        "currency",
+        "amounts must be of one currency: %s and %s",
+        money,
+        amount);
+    long units = Ratio.scale(amount.minor(), Ratio.of(points.units(), money.minor()), rounding);
+    return points.type().points(units);
+  }
+
   /** The pair for reading, such as {@code 200 points = USD 1.00}. */
   @Override
   public String toString() {

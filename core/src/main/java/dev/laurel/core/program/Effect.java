@@ -3,6 +3,7 @@ package dev.laurel.core.program;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableListMultimap;
+import dev.laurel.core.activity.Activity;
 import dev.laurel.core.earning.Accrual;
 import dev.laurel.core.ledger.LedgerEntry;
 import dev.laurel.core.points.PointType;
@@ -25,5 +26,12 @@ public record Effect(
     requireNonNull(submission, "submission");
     requireNonNull(accrual, "accrual");
     requireNonNull(entries, "entries");
+  }
+
+  /** The activity that was submitted; absent for commands and facts. */
+  Optional<Activity> activity() {
+    return submission instanceof Submission.Did did
+        ? Optional.of(did.activity())
+        : Optional.empty();
   }
 }

@@ -11,6 +11,7 @@ import dev.laurel.core.earning.Earning;
 import dev.laurel.core.earning.EarningContext;
 import dev.laurel.core.earning.Evaluation;
 import dev.laurel.core.failure.PointsOverflowException;
+import dev.laurel.core.identity.ActivityId;
 import dev.laurel.core.ledger.LedgerCommand;
 import dev.laurel.core.program.Rejection.ByProgram.Reason;
 import java.util.Optional;
@@ -107,6 +108,9 @@ public final class Loyalty {
 
   private void decide(Draft draft, Submission submission) {
     if (submission instanceof Submission.Did did) {
+      if (isUsed(draft, did.activity())) {
+        return;
+      }
       if (did.activity() instanceof Return back) {
         Returns.takeBack(draft, versions, back);
       } else {
@@ -117,6 +121,14 @@ public final class Loyalty {
     } else if (submission instanceof Submission.Learned learned) {
       draft.become(draft.member().with(learned.facts()));
     }
+  }
+
+  /** Whether the receipt, or whatever else the source saw, has counted under another id. */
+  private static boolean isUsed(Draft draft, Activity activity) {
+    Optional<ActivityId> first = activity.sourceKey().flatMap(draft.member()::activityOf);
+    first.ifPresent(known ->
+        draft.reject(Reason.SOURCE_ALREADY_USED, "has a source key that came before as " + known));
+    return first.isPresent();
   }
 
   private void earn(Draft draft, Activity activity) {

@@ -5,11 +5,13 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
+import dev.laurel.core.activity.Activity;
 import dev.laurel.core.earning.EarningHistory;
 import dev.laurel.core.earning.MemberFacts;
 import dev.laurel.core.identity.ActivityId;
 import dev.laurel.core.identity.CommandId;
 import dev.laurel.core.identity.MemberId;
+import dev.laurel.core.identity.SourceKey;
 import dev.laurel.core.ledger.LedgerCommand;
 import dev.laurel.core.ledger.PointsAccount;
 import dev.laurel.core.points.PointType;
@@ -17,9 +19,11 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashPMap;
 import org.pcollections.HashTreePMap;
+import org.pcollections.TreePMap;
 
 /**
  * One member's whole points life: the accounts, what rules remember, what is known of the member,
@@ -32,9 +36,10 @@ public final class Member {
   private final MemberFacts facts;
   private final EarningHistory history;
   private final HashPMap<PointType, PointsAccount> accounts;
-  private final HashPMap<ActivityId, Booking> bookings;
-  private final HashPMap<ActivityId, Payments> payments;
-  private final HashPMap<CommandId, Effect> effects;
+  private final TreePMap<ActivityId, Booking> bookings;
+  private final TreePMap<ActivityId, Payments> payments;
+  private final TreePMap<CommandId, Effect> effects;
+  private final TreePMap<SourceKey, ActivityId> sources;
 
   /**
    * The redemptions that pay a part of one purchase.
@@ -48,9 +53,10 @@ public final class Member {
       MemberFacts facts,
       EarningHistory history,
       HashPMap<PointType, PointsAccount> accounts,
-      HashPMap<ActivityId, Booking> bookings,
-      HashPMap<ActivityId, Payments> payments,
-      HashPMap<CommandId, Effect> effects) {
+      TreePMap<ActivityId, Booking> bookings,
+      TreePMap<ActivityId, Payments> payments,
+      TreePMap<CommandId, Effect> effects,
+      TreePMap<SourceKey, ActivityId> sources) {
     this.id = id;
     this.facts = facts;
     this.history = history;
@@ -58,6 +64,7 @@ public final class Member {
     this.bookings = bookings;
     this.payments = payments;
     this.effects = effects;
+    this.sources = sources;
   }
 
   /** A member to whom nothing has happened and of whom nothing is known. */
@@ -72,9 +79,10 @@ public final class Member {
         requireNonNull(facts, "facts"),
         EarningHistory.empty(),
         HashTreePMap.empty(),
-        HashTreePMap.empty(),
-        HashTreePMap.empty(),
-        HashTreePMap.empty());
+        TreePMap.empty(),
+        TreePMap.empty(),
+        TreePMap.empty(),
+        TreePMap.empty());
   }
 
   /** The name of the member. */
@@ -123,6 +131,16 @@ public final class Member {
     return effect(CommandId.of(activity.value()));
   }
 
+  /** The activity that came under a source key, if it is remembered. */
+  public Optional<ActivityId> activityOf(SourceKey key) {
+    return Optional.ofNullable(sources.get(requireNonNull(key, "key")));
+  }
+
+  /** The source keys that are remembered. */
+  Set<SourceKey> sourceKeys() {
+    return sources.keySet();
+  }
+
   /** All that submissions brought about and that is remembered, in order of their names. */
   public ImmutableSortedMap<CommandId, Effect> effects() {
     return ImmutableSortedMap.copyOf(effects);
@@ -142,37 +160,70 @@ public final class Member {
    * longer be returned, earlier submissions would count as new, and balances stay the same.
    */
   public Member forget(Instant before) {
-    HashPMap<ActivityId, Booking> keptBookings = bookings;
-    HashPMap<ActivityId, Payments> keptPayments = payments;
+    TreePMap<ActivityId, Booking> keptBookings = bookings;
+    TreePMap<ActivityId, Payments> keptPayments = payments;
     for (Booking booking : bookings.values()) {
       if (booking.purchase().occurredAt().isBefore(before)) {
         keptBookings = keptBookings.minus(booking.purchase().id());
         keptPayments = keptPayments.minus(booking.purchase().id());
       }
     }
-    HashPMap<CommandId, Effect> keptEffects = effects;
+    TreePMap<CommandId, Effect> keptEffects = effects;
+    TreePMap<SourceKey, ActivityId> keptSources = sources;
     for (Effect effect : effects.values()) {
       if (effect.submission().occurredAt().isBefore(before)) {
         keptEffects = keptEffects.minus(effect.submission().id());
+        keptSources = effect
+            .activity()
+            .flatMap(Activity::sourceKey)
+            .map(keptSources::minus)
+            .orElse(keptSources);
       }
     }
     HashPMap<PointType, PointsAccount> keptAccounts = accounts;
     for (Map.Entry<PointType, PointsAccount> account : accounts.entrySet()) {
       keptAccounts = keptAccounts.plus(account.getKey(), account.getValue().forget(before));
     }
-    return new Member(id, facts, history, keptAccounts, keptBookings, keptPayments, keptEffects);
+    return new Member(
+        id, facts, history, keptAccounts, keptBookings, keptPayments, keptEffects, keptSources);
+  }
+
+  /**
+   * The member without anything that tells of a person: facts, segments, status, and every
+   * remembered activity with its attributes are gone. Balances, lots and the counters of rules
+   * stay, under the same opaque name.
+   *
+   * <p>Nothing that came before can be returned or recognised again. Texts that were given to
+   * ledger commands as a purpose or reason are in the entries that the caller keeps, and no place
+   * for personal data.
+   */
+  public Member anonymised() {
+    HashPMap<PointType, PointsAccount> kept = accounts;
+    for (Map.Entry<PointType, PointsAccount> account : accounts.entrySet()) {
+      kept = kept.plus(account.getKey(), account.getValue().forget(Instant.MAX));
+    }
+    return new Member(
+        id,
+        MemberFacts.none(),
+        history,
+        kept,
+        TreePMap.empty(),
+        TreePMap.empty(),
+        TreePMap.empty(),
+        TreePMap.empty());
   }
 
   Member with(MemberFacts newFacts) {
-    return new Member(id, newFacts, history, accounts, bookings, payments, effects);
+    return new Member(id, newFacts, history, accounts, bookings, payments, effects, sources);
   }
 
   Member with(EarningHistory newHistory) {
-    return new Member(id, facts, newHistory, accounts, bookings, payments, effects);
+    return new Member(id, facts, newHistory, accounts, bookings, payments, effects, sources);
   }
 
   Member with(ImmutableMap<PointType, PointsAccount> changed) {
-    return new Member(id, facts, history, accounts.plusAll(changed), bookings, payments, effects);
+    return new Member(
+        id, facts, history, accounts.plusAll(changed), bookings, payments, effects, sources);
   }
 
   Member with(Booking booking) {
@@ -183,7 +234,8 @@ public final class Member {
         accounts,
         bookings.plus(booking.purchase().id(), booking),
         payments,
-        effects);
+        effects,
+        sources);
   }
 
   Member with(Effect effect) {
@@ -194,13 +246,17 @@ public final class Member {
         accounts,
         bookings,
         payments,
-        effects.plus(effect.submission().id(), effect));
+        effects.plus(effect.submission().id(), effect),
+        effect
+            .activity()
+            .flatMap(done -> done.sourceKey().map(key -> sources.plus(key, done.id())))
+            .orElse(sources));
   }
 
   Member paying(ActivityId purchase, LedgerCommand.Redeem redemption) {
     Payments more = new Payments(Booking.plus(payments(purchase).redemptions(), redemption));
     return new Member(
-        id, facts, history, accounts, bookings, payments.plus(purchase, more), effects);
+        id, facts, history, accounts, bookings, payments.plus(purchase, more), effects, sources);
   }
 
   Payments payments(ActivityId purchase) {
@@ -216,7 +272,8 @@ public final class Member {
         && accounts.equals(that.accounts)
         && bookings.equals(that.bookings)
         && payments.equals(that.payments)
-        && effects.equals(that.effects);
+        && effects.equals(that.effects)
+        && sources.equals(that.sources);
   }
 
   @Override

@@ -109,7 +109,7 @@ public final class MemberHistory {
     }
     Place place = placeOf(submission);
     TreePMap<Place, Step> next = steps.headMap(place);
-    Step step = decided(after(next), submission, false);
+    Step step = arrived(after(next), submission);
     next = next.plus(place, step);
     for (Map.Entry<Place, Step> later : steps.tailMap(place).entrySet()) {
       Step known = later.getValue();
@@ -168,10 +168,16 @@ public final class MemberHistory {
     return latest.member();
   }
 
+  /** Accepted on arrival a redemption stands; one that only a replay accepts can be undone. */
+  private Step arrived(Standing before, Submission submission) {
+    Outcome outcome = decided(before, submission, false).outcome();
+    boolean isDone = outcome instanceof Outcome.Done;
+    return new Step(submission, outcome, isDone && isFinal(submission));
+  }
+
   private Step decided(Standing before, Submission submission, boolean stands) {
     Outcome outcome = loyalty.submit(before.member(), submission, before.shared(), stands);
-    boolean isDone = outcome instanceof Outcome.Done;
-    return new Step(submission, outcome, stands || (isDone && isFinal(submission)));
+    return new Step(submission, outcome, stands);
   }
 
   /** Whether the outside world has had what the points paid for. */

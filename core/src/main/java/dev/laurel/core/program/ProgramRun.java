@@ -10,20 +10,22 @@ import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.core.identity.ActivityId;
 import dev.laurel.core.identity.ActivityKind;
 import dev.laurel.core.identity.MemberId;
+import dev.laurel.core.identity.SourceKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
  * A run of a program over the submissions of many members, in the order in which they come.
  *
  * <p>The run is an accumulator for one thread. It keeps one {@link Member} each and what members
- * share, and routes what a submission brings to another member. Memory is bounded by the number of
- * members and by what happened within the return window: every 30 days of business time a member
- * forgets what lies before it.
+ * share, routes what a submission brings to another member, and lets no source key count for two.
+ * Memory is bounded by the number of members and by what happened within the return window: every
+ * 30 days of business time a member forgets what lies before it.
  */
 public final class ProgramRun {
   private static final long PROGRESS_EVERY = 10_000;
@@ -33,6 +35,7 @@ public final class ProgramRun {
   private final RunListener listener;
   private final Map<MemberId, Slot> slots = new HashMap<>();
   private final Map<ActivityId, MemberId> owners = new HashMap<>();
+  private final Map<SourceKey, MemberId> sources = new HashMap<>();
   private final TreeMap<String, Long> rejections = new TreeMap<>();
   private final ArrayDeque<Submission> queue = new ArrayDeque<>();
   private Shared shared;
@@ -83,6 +86,7 @@ public final class ProgramRun {
         "a run must take in each member once: %s",
         member.id());
     member.bookings().keySet().forEach(purchase -> owners.put(purchase, member.id()));
+    member.sourceKeys().forEach(key -> sources.put(key, member.id()));
   }
 
   /** Decides a submission, and whatever it brings to other members. */
@@ -102,7 +106,9 @@ public final class ProgramRun {
   private Outcome decide(Submission submission) {
     Slot slot = slots.computeIfAbsent(
         submission.member(), id -> new Slot(Member.of(id), submission.occurredAt()));
-    Outcome outcome = loyalty.submit(slot.member, submission, shared);
+    Outcome outcome = usedByAnother(submission)
+        .<Outcome>map(used -> new Outcome.Rejected(slot.member, shared, used))
+        .orElseGet(() -> loyalty.submit(slot.member, submission, shared));
     if (outcome instanceof Outcome.Done happened) {
       slot.member = happened.member();
       shared = happened.shared();
@@ -120,6 +126,23 @@ public final class ProgramRun {
       listener.onRejected(submission, outcome.rejection().orElseThrow());
     }
     return outcome;
+  }
+
+  /** A receipt that has counted for one member counts for no other. */
+  private Optional<Rejection> usedByAnother(Submission submission) {
+    return sourceKey(submission)
+        .map(sources::get)
+        .filter(owner -> !owner.equals(submission.member()))
+        .map(owner -> new Rejection.ByProgram(
+            Rejection.ByProgram.Reason.SOURCE_ALREADY_USED,
+            submission.id(),
+            "SOURCE_ALREADY_USED: submission "
+                + submission.id()
+                + " has a source key that came before from another member"));
+  }
+
+  private static Optional<SourceKey> sourceKey(Submission submission) {
+    return submission instanceof Submission.Did did ? did.activity().sourceKey() : Optional.empty();
   }
 
   /** A return that a member cannot place may be of another member's purchase. */
@@ -144,6 +167,7 @@ public final class ProgramRun {
         && did.activity().kind().equals(ActivityKind.PURCHASE)) {
       owners.put(did.activity().id(), submission.member());
     }
+    sourceKey(submission).ifPresent(key -> sources.put(key, submission.member()));
   }
 
   private void forget(Slot slot, Instant now) {
@@ -159,6 +183,9 @@ public final class ProgramRun {
     remembering.bookings().keySet().stream()
         .filter(purchase -> slot.member.booking(purchase).isEmpty())
         .forEach(owners::remove);
+    remembering.sourceKeys().stream()
+        .filter(key -> slot.member.activityOf(key).isEmpty())
+        .forEach(sources::remove);
   }
 
   /** A member as of the latest submission; one to whom nothing has happened if there was none. */

@@ -84,6 +84,8 @@ public sealed interface Rejection {
       MEMBER_MISMATCH,
       /** Points of a type that the program does not have. */
       TYPE_MISMATCH,
+      /** An activity under a source key that came before under another id. */
+      SOURCE_ALREADY_USED,
       /** A return of another member's purchase. */
       REFERENCE_OTHER_MEMBER,
       /** A return of money in another currency than the purchase's. */

@@ -64,6 +64,7 @@ final class SubmissionContent {
         .put("channel", activity.channel())
         .put("partner", activity.partner())
         .put("location", activity.location())
+        .put("sourceKey", activity.sourceKey())
         .put("attributes", activity.attributes());
     if (activity instanceof Purchase purchase) {
       fields

@@ -24,6 +24,12 @@ import java.time.ZoneId;
  * @param yearStart the first day of the program's year, such as 1 April; never 29 February
  */
 public record ProgramCalendar(ZoneId zone, MonthDay yearStart) {
+  /**
+   * Before this hour no clock shows what belongs to the next day: since 1971 none went back by more
+   * than eight hours. Antarctica/Vostok went back by seven, from midnight to 17:00 on 1994-01-31.
+   */
+  static final int EARLIEST_REPEATED_HOUR = 16;
+
   private static final MonthDay NEW_YEAR = MonthDay.of(Month.JANUARY, 1);
   private static final MonthDay LEAP_DAY = MonthDay.of(Month.FEBRUARY, 29);
 
@@ -65,9 +71,12 @@ public record ProgramCalendar(ZoneId zone, MonthDay yearStart) {
    */
   public LocalDate dateOf(Instant instant) {
     Instant at = TimeGate.admit(instant, "instant");
-    LocalDate shown = LocalDate.ofInstant(at, zone);
-    LocalDate next = shown.plusDays(1);
-    return at.isBefore(firstInstantOf(next)) ? shown : next;
+    LocalDateTime shown = LocalDateTime.ofInstant(at, zone);
+    if (shown.getHour() < EARLIEST_REPEATED_HOUR) {
+      return shown.toLocalDate();
+    }
+    LocalDate next = shown.toLocalDate().plusDays(1);
+    return at.isBefore(firstInstantOf(next)) ? shown.toLocalDate() : next;
   }
 
   /**

@@ -42,6 +42,7 @@ public final class TimeGate {
 
   private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
 
+  private static final int NANOS_OF_A_MICRO = 1_000;
   private static final int LONGEST_TEXT = 64;
   private static final int MOST_YEARS = 1_000;
 
@@ -73,6 +74,16 @@ public final class TimeGate {
   public static Instant admit(Instant instant, String path) {
     requireNonNull(path, "path");
     requireNonNull(instant, path.isEmpty() ? "instant" : path);
+    // Every instant of the library passes here, so that the way of those admitted is kept short.
+    if (instant.isBefore(EARLIEST) || !instant.isBefore(YEAR_10000)) {
+      refuse(instant, path);
+    }
+    return instant.getNano() % NANOS_OF_A_MICRO == 0
+        ? instant
+        : instant.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private static void refuse(Instant instant, String path) {
     InvalidValueException.check(
         !instant.isBefore(Instant.EPOCH) && instant.isBefore(YEAR_10000),
         FailureCode.TIME_RANGE,
@@ -87,7 +98,6 @@ public final class TimeGate {
         "%s must not lie in 1970, where seconds read as milliseconds end up: %s",
         subject(path, "instant"),
         instant);
-    return instant.truncatedTo(ChronoUnit.MICROS);
   }
 
   /**

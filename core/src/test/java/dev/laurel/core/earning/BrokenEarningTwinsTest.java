@@ -12,9 +12,12 @@ import dev.laurel.core.testkit.NaiveFraction;
 import dev.laurel.core.time.Span;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -92,7 +95,18 @@ class BrokenEarningTwinsTest {
         }),
         twin("pays for nothing", EarningLaw.D1_ZERO, new PaysForNothing()),
         twin("is not the engine", EarningLaw.D19_MODEL, new Forgetful()),
-        twin("gives no reason", EarningLaw.D11_EXPLAIN, new Silent()));
+        twin("gives no reason", EarningLaw.D11_EXPLAIN, new Silent()),
+        twin("forgets the remainder it should keep", EarningLaw.D3_SPLIT, new Forgetful()),
+        twin("sees the first line alone", EarningLaw.D5_LINE_ORDER, new FirstLineOnly()),
+        twin("pays for each rule there is", EarningLaw.D8_NEUTRAL, new PaysForRules()),
+        twin("forgets what is excluded", EarningLaw.D9_EXCLUSION, new ForgetsExclusions()),
+        twin("looks at the month", EarningLaw.D14_TIME_SHIFT, new NaiveEarning() {
+          @Override
+          protected boolean isActive(Span active, Instant at) {
+            return super.isActive(active, at) && at.atZone(ZoneOffset.UTC).getMonthValue() % 2 == 0;
+          }
+        }),
+        twin("takes the rules of the last call", EarningLaw.D15_PINNED, new RulesOfTheLastCall()));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -105,6 +119,12 @@ class BrokenEarningTwinsTest {
   @MethodSource("twins")
   void theUnbrokenInterpreterKeepsTheSameLaw(String name, EarningLaw law, EarningModel twin) {
     assertThat(failures(law, new NaiveEarning())).isZero();
+  }
+
+  @Test
+  void everyLawHasATwin() {
+    assertThat(twins().stream().map(twin -> twin.get()[1]))
+        .containsAll(List.of(EarningLaw.values()));
   }
 
   private static int failures(EarningLaw law, EarningModel model) {
@@ -175,6 +195,70 @@ class BrokenEarningTwinsTest {
       for (Outcome outcome : new NaiveEarning().run(book, events, start)) {
         outcomes.add(new Outcome(outcome.granted(), Map.of()));
       }
+      return outcomes;
+    }
+  }
+
+  /** Earns on the first line alone, as where a loop breaks too early. */
+  private static final class FirstLineOnly implements EarningModel {
+    @Override
+    public List<Outcome> run(RuleBook book, List<? extends Activity> events, EarningContext start) {
+      List<Activity> cut = new ArrayList<>();
+      for (Activity event : events) {
+        cut.add(event instanceof Purchase purchase ? firstLine(purchase) : event);
+      }
+      return new NaiveEarning().run(book, cut, start);
+    }
+
+    private static Purchase firstLine(Purchase purchase) {
+      return Purchase.builder()
+          .id(purchase.id())
+          .member(purchase.member())
+          .occurredAt(purchase.occurredAt())
+          .addLine(purchase.lines().get(0))
+          .build();
+    }
+  }
+
+  /** Gives a point for each rule, whether it says anything or not. */
+  private static final class PaysForRules implements EarningModel {
+    @Override
+    public List<Outcome> run(RuleBook book, List<? extends Activity> events, EarningContext start) {
+      List<Outcome> outcomes = new ArrayList<>();
+      for (Outcome outcome : new NaiveEarning().run(book, events, start)) {
+        Map<String, Long> granted = new TreeMap<>(outcome.granted());
+        granted.put("all/" + events.get(0).member(), (long) book.rules().size());
+        outcomes.add(new Outcome(granted, outcome.reasons()));
+      }
+      return outcomes;
+    }
+  }
+
+  /** Evaluates rules without their basis. */
+  private static final class ForgetsExclusions implements EarningModel {
+    @Override
+    public List<Outcome> run(RuleBook book, List<? extends Activity> events, EarningContext start) {
+      RuleBook.Builder bare = RuleBook.builder();
+      for (EarningRule rule : book.rules()) {
+        bare.addRule(EarningRule.builder()
+            .id(rule.id())
+            .points(rule.points())
+            .formula(rule.formula())
+            .rounding(rule.rounding())
+            .build());
+      }
+      return new NaiveEarning().run(bare.build(), events, start);
+    }
+  }
+
+  /** Evaluates events by whatever rules were live before, as a cache without a key does. */
+  private static final class RulesOfTheLastCall implements EarningModel {
+    private RuleBook live = RuleBook.empty();
+
+    @Override
+    public List<Outcome> run(RuleBook book, List<? extends Activity> events, EarningContext start) {
+      List<Outcome> outcomes = new NaiveEarning().run(live, events, start);
+      live = book;
       return outcomes;
     }
   }

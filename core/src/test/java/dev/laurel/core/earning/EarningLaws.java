@@ -1,17 +1,21 @@
 package dev.laurel.core.earning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.laurel.core.activity.Activity;
 import dev.laurel.core.identity.MemberId;
 import dev.laurel.core.testkit.EarningGenerator;
 import dev.laurel.core.testkit.EarningLaw;
 import dev.laurel.core.testkit.EarningModel;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -31,6 +35,21 @@ class EarningLaws {
   /** D18: whoever brings in whom, each member is brought in once and no circle pays. */
   @Property
   void noCircleOfReferralsPays(@ForAll long seed) {
+    checkReferrals(seed, Referrals::after);
+  }
+
+  @Example
+  void theLawOfReferralsCatchesAProgramThatForgetsThem() {
+    assertThatThrownBy(() -> {
+          for (long seed = 0; seed < 100; seed++) {
+            checkReferrals(seed, (referrals, accrual) -> referrals);
+          }
+        })
+        .isInstanceOf(AssertionError.class);
+  }
+
+  private static void checkReferrals(
+      long seed, BiFunction<Referrals, Accrual, Referrals> remembering) {
     Random random = new Random(seed);
     RuleBook book = RuleBook.of(Earnings.rule(
             "friend", new Formula.Referral(Earnings.STARS.points(2), Earnings.STARS.points(1)))
@@ -49,7 +68,7 @@ class EarningLaws {
         assertThat(paid.put(referee, MemberId.of("m" + referrer))).isNull();
         assertThat(reaches(paid, referee)).isFalse();
       }
-      referrals = referrals.after(accrual);
+      referrals = remembering.apply(referrals, accrual);
     }
     assertThat(referrals.links()).isEqualTo(paid);
   }
@@ -89,5 +108,26 @@ class EarningLaws {
         .contains("NotActive", "NothingAdded", "NothingEligible", "OtherKind", "Outranked")
         .contains("RoundedToZero", "StoppedBy", "Counted", "Fixed", "Multiplied", "Rated")
         .contains("Reached", "Stepped", "taken back", "whole", "cut");
+  }
+
+  /**
+   * A formula or condition that is new is met by the laws only once the generator makes it; those
+   * of two members and of the user's own code have tests of their own.
+   */
+  @Example
+  void theGeneratedBooksHaveEveryFormulaAndCondition() {
+    Set<Class<?>> seen = new HashSet<>();
+    for (long seed = 0; seed < 300; seed++) {
+      for (EarningRule rule : new EarningGenerator(seed, 12).book().rules()) {
+        seen.add(rule.formula().getClass());
+        ConditionTree.walk(rule.when(), condition -> seen.add(condition.getClass()));
+        ConditionTree.walk(rule.lines(), condition -> seen.add(condition.getClass()));
+      }
+    }
+    Set<Class<?>> all = new HashSet<>();
+    Collections.addAll(all, Formula.class.getPermittedSubclasses());
+    Collections.addAll(all, Condition.class.getPermittedSubclasses());
+    all.removeAll(Set.of(Formula.Referral.class, Formula.Custom.class, Condition.Custom.class));
+    assertThat(seen).containsAll(all);
   }
 }

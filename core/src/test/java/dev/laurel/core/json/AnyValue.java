@@ -9,6 +9,7 @@ import dev.laurel.core.activity.Attributes;
 import dev.laurel.core.activity.Line;
 import dev.laurel.core.activity.Purchase;
 import dev.laurel.core.activity.Tender;
+import dev.laurel.core.draw.Seed;
 import dev.laurel.core.earning.Budgets;
 import dev.laurel.core.earning.Cap;
 import dev.laurel.core.earning.Combination;
@@ -32,6 +33,16 @@ import dev.laurel.core.points.PointType;
 import dev.laurel.core.program.PaidWithPoints;
 import dev.laurel.core.program.PointTerms;
 import dev.laurel.core.program.Program;
+import dev.laurel.core.reward.Availability;
+import dev.laurel.core.reward.Benefit;
+import dev.laurel.core.reward.BenefitId;
+import dev.laurel.core.reward.Choice;
+import dev.laurel.core.reward.ChoiceId;
+import dev.laurel.core.reward.Claim;
+import dev.laurel.core.reward.Claims;
+import dev.laurel.core.reward.Reward;
+import dev.laurel.core.reward.RewardCatalog;
+import dev.laurel.core.reward.Stock;
 import dev.laurel.core.time.ExpiryPolicy;
 import dev.laurel.core.time.ProgramCalendar;
 import dev.laurel.core.time.Span;
@@ -144,6 +155,8 @@ final class AnyValue {
     for (Class<?> each : family.getPermittedSubclasses()) {
       cases.addAll(each.isSealed() ? cases(each) : List.of(each));
     }
+    // Compilers list them in orders of their own.
+    cases.sort(Comparator.comparing(Class::getName));
     return cases;
   }
 
@@ -297,12 +310,34 @@ final class AnyValue {
       return ruleBook();
     } else if (type == Program.class) {
       return program();
+    } else if (type == Seed.class) {
+      return Seed.of("seed " + random.nextInt(1_000_000));
+    } else if (type == RewardCatalog.class) {
+      return rewardCatalog();
+    } else if (type == Claims.class) {
+      return claims();
+    } else if (type == Stock.class) {
+      return Stock.of(Map.of(of(BenefitId.class), 1L + random.nextInt(9)));
     } else if (type == Budgets.class) {
       return Budgets.of(List.of(of(HistoryEntry.CapUsed.class)));
     } else if (type == Referrals.class) {
       return Referrals.of(Map.of(MemberId.of("m-2"), MemberId.of("m-" + (3 + random.nextInt(9)))));
     }
     return time(type);
+  }
+
+  private RewardCatalog rewardCatalog() {
+    Benefit.Builder option = Benefit.builder().id(of(BenefitId.class)).name("Option");
+    option.reward(of(Reward.class)).availability(Availability.byChoice());
+    Benefit benefit = option.build();
+    Choice choice = new Choice(
+        of(ChoiceId.class), "One", List.of(benefit.id()), 1, Period.ofDays(random.nextInt(99)));
+    return RewardCatalog.of(List.of(benefit), List.of(choice));
+  }
+
+  private Claims claims() {
+    return Claims.of(
+        of(MemberId.class), List.of(of(Claim.class)), List.of(of(Claims.Opened.class)));
   }
 
   private Object time(Class<?> type) {

@@ -120,7 +120,7 @@ class BadJsonTest {
   void row111aTypeIsOneOfTheKnown(String type) {
     MalformedInputException refused = assertRefused(
         REDEEM.replace("\"type\":\"redeem\",", type), FailureCode.JSON_UNKNOWN_TYPE, "type");
-    assertThat(refused).hasMessageContaining("accrue, activate, cancel-pending");
+    assertThat(refused).hasMessageContaining("absorb, accrue, activate");
   }
 
   @Test

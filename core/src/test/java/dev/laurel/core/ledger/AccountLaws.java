@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
+import dev.laurel.core.identity.LotId;
 import dev.laurel.core.points.Balance;
 import dev.laurel.core.testkit.LedgerHistories;
 import dev.laurel.core.testkit.LedgerPolicies;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -203,6 +207,70 @@ class AccountLaws {
           .isInstanceOf(InvalidValueException.class)
           .hasFieldOrPropertyWithValue("code", FailureCode.HASH_MISMATCH);
     }
+  }
+
+  @Example
+  void theLawOfTheFoldCatchesALostEntry() {
+    Ledger ledger = Ledger.of(LedgerPolicies.usual());
+    List<LedgerEntry> entries = new ArrayList<>(entries(ledger, twoCredits()));
+    entries.remove(0);
+
+    assertThatThrownBy(() -> ledger.evolve(NEW, entries))
+        .isInstanceOf(InvalidValueException.class)
+        .hasFieldOrPropertyWithValue("code", FailureCode.SEQUENCE_GAP);
+  }
+
+  @Example
+  void theLawOfSnapshotsCatchesAForgottenLot() {
+    Ledger ledger = Ledger.of(LedgerPolicies.usual());
+    PointsAccount account = after(ledger, NEW, twoCredits());
+    PointsAccount.Snapshot whole = account.snapshot();
+    PointsAccount restored = PointsAccount.from(new PointsAccount.Snapshot(
+        whole.member(),
+        whole.status(),
+        whole.version(),
+        whole.sequence(),
+        whole.clock(),
+        whole.recordedAt(),
+        whole.totals(),
+        whole.activeUntil(),
+        whole.expirySuspended(),
+        whole.burnOrder(),
+        whole.lots().subList(1, 2),
+        whole.holds(),
+        whole.closedLots(),
+        whole.accruals(),
+        whole.redemptions(),
+        whole.endedHolds(),
+        whole.reversals()));
+
+    assertThat(restored).isNotEqualTo(account);
+  }
+
+  @Example
+  void theLawOfTheBooksCatchesALostLine() {
+    Ledger ledger = Ledger.of(LedgerPolicies.usual());
+    for (DoubleEntry.Posting posting :
+        DoubleEntry.postings(ledger, NEW, entries(ledger, twoCredits()))) {
+      Map<DoubleEntry.Book, Long> lines = new EnumMap<>(DoubleEntry.Book.class);
+      lines.putAll(posting.lines());
+      if (lines.remove(DoubleEntry.Book.AVAILABLE) != null) {
+        assertThat(new DoubleEntry.Posting(posting.entry(), lines).sum()).isNotZero();
+      }
+    }
+  }
+
+  private static List<LedgerCommand> twoCredits() {
+    List<LedgerCommand> commands = new ArrayList<>();
+    for (String id : List.of("a", "b")) {
+      commands.add(new LedgerCommand.AdjustUp(
+          LedgerHistories.stamp(id, LedgerHistories.START),
+          LotId.of(id),
+          LedgerHistories.stars(10),
+          LotExpiry.never(),
+          "gift"));
+    }
+    return commands;
   }
 
   static PointsAccount after(Ledger ledger, PointsAccount start, List<LedgerCommand> commands) {

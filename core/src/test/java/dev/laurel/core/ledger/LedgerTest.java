@@ -246,6 +246,30 @@ class LedgerTest {
         .isEqualTo(140);
   }
 
+  /** What was refused on arrival and is accepted by a later replay was no debt before. */
+  @Test
+  void whatWasRefusedThenStaysRefusedInThePast() {
+    Ledger replaying = Ledger.of(Books.policy()
+        .remainder(Remainder.debt(1_000))
+        .lateCommands(LateCommands.REPLAY)
+        .build());
+    AccountLog log = AccountLog.open(replaying, Books.MEMBER, Books.STARS)
+        .append(redeem("early", "2026-01-10", 40))
+        .append(new LedgerCommand.AdjustUp(
+            CommandStamp.of(
+                CommandId.of("missed"), Books.MEMBER, noon("2026-01-05"), noon("2026-02-01")),
+            LotId.of("missed"),
+            stars(100),
+            NEVER,
+            "missing miles"));
+
+    assertThat(log.asOf(noon("2026-02-02"), noon("2026-02-02")).totals().redeemed())
+        .isEqualTo(40);
+    assertThat(log.asOf(noon("2026-01-20"), noon("2026-01-20")).totals().redeemed())
+        .isZero();
+    assertThat(log.asOf(noon("2026-01-20"), noon("2026-01-20")).totals().debt()).isZero();
+  }
+
   @Test
   void aScheduleNamesTheLastUsableDay() {
     Books books = Books.withDebt()

@@ -2,6 +2,7 @@ package dev.laurel.core.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.laurel.core.identity.LotId;
 import dev.laurel.core.testkit.LedgerHistories;
 import dev.laurel.core.testkit.LedgerPolicies;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -130,6 +132,41 @@ class ReplayLaws {
       index++;
     }
     assertThat(batch.account()).isEqualTo(one);
+  }
+
+  @Example
+  void theLawOfArrivalCatchesALedgerThatDecidesAsItComes() {
+    List<LedgerCommand> commands =
+        List.of(credit("earn"), redeem("burn", LedgerHistories.START.plus(Duration.ofDays(1))));
+    List<LedgerCommand> turned = List.of(commands.get(1), commands.get(0));
+
+    assertThat(log(ARRIVAL, turned).account().totals())
+        .isNotEqualTo(log(ARRIVAL, commands).account().totals());
+    assertThat(log(REPLAY, turned).account().totals())
+        .isEqualTo(log(REPLAY, commands).account().totals());
+  }
+
+  @Example
+  void theLawOfRepetitionCatchesALedgerWithoutMemory() {
+    PointsAccount account = log(ARRIVAL, List.of(credit("earn"))).account();
+    LedgerCommand burn = redeem("burn", LedgerHistories.START);
+    PointsAccount once = ARRIVAL.decide(account, burn).account();
+
+    assertThat(ARRIVAL.decide(once, burn).account()).isNotEqualTo(once);
+  }
+
+  private static LedgerCommand credit(String id) {
+    return new LedgerCommand.AdjustUp(
+        LedgerHistories.stamp(id, LedgerHistories.START),
+        LotId.of(id),
+        LedgerHistories.stars(100),
+        LotExpiry.never(),
+        "gift");
+  }
+
+  private static LedgerCommand redeem(String id, Instant at) {
+    return new LedgerCommand.Redeem(
+        LedgerHistories.stamp(id, at), LedgerHistories.stars(30), "order");
   }
 
   private static AccountLog log(Ledger ledger, List<LedgerCommand> commands) {

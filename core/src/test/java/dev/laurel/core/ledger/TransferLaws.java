@@ -12,8 +12,10 @@ import dev.laurel.core.identity.MemberId;
 import dev.laurel.core.identity.RuleId;
 import dev.laurel.core.testkit.LedgerHistories;
 import dev.laurel.core.testkit.LedgerPolicies;
+import dev.laurel.core.time.Expiry;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -129,6 +132,52 @@ class TransferLaws {
                   + transfer.done().orElseThrow().receiver().account().totals().available())
               .isEqualTo(pooled));
     }
+  }
+
+  @Example
+  void theLawOfTransfersCatchesLotsThatGetANewDate() {
+    LedgerPolicy fresh = LedgerPolicy.builder()
+        .calendar(LedgerHistories.CALENDAR)
+        .remainder(Remainder.writeOff())
+        .transferExpiry(TransferExpiry.fresh(Expiry.after(Period.ofYears(9))))
+        .build();
+    PointsAccount anna = account(ANNA, List.of(10));
+    PointsAccount ben = account(BEN, List.of());
+    TransferDecision.Done done = Transfers.of(Ledger.of(fresh))
+        .transfer(anna, ben, new LedgerCommand.TransferOut(stamp(ANNA, "t"), BEN, stars(10)))
+        .done()
+        .orElseThrow();
+
+    assertThat(byDate(List.of(done.giver().account(), done.receiver().account())))
+        .isNotEqualTo(byDate(List.of(anna, ben)));
+  }
+
+  /** C12: merging three accounts in any order gives the same lots and totals. */
+  @Property
+  void mergesAreAssociative(
+      @ForAll("lots") List<Integer> annas,
+      @ForAll("lots") List<Integer> bens,
+      @ForAll("lots") List<Integer> carlas) {
+    PointsAccount anna = account(ANNA, annas);
+    PointsAccount ben = account(BEN, bens);
+    PointsAccount carla = account(MemberId.of("carla"), carlas);
+    PointsAccount nobody = account(MemberId.of("nobody"), List.of());
+    PointsAccount left = merged(merged(anna, ben, "m-1"), carla, "m-2");
+    PointsAccount right = merged(anna, merged(ben, carla, "m-1"), "m-2");
+
+    assertThat(left.totals()).isEqualTo(right.totals());
+    assertThat(left.lots(NOW)).isEqualTo(right.lots(NOW));
+    assertThat(merged(nobody, anna, "m-0").lots(NOW)).isEqualTo(anna.lots(NOW));
+    assertThat(merged(nobody, anna, "m-0").totals()).isEqualTo(anna.totals());
+  }
+
+  private static PointsAccount merged(PointsAccount gone, PointsAccount kept, String id) {
+    return TRANSFERS
+        .merge(gone, kept, new LedgerCommand.MergeAway(stamp(gone.member(), id), kept.member()))
+        .done()
+        .orElseThrow()
+        .receiver()
+        .account();
   }
 
   private static long points(LedgerCommand.Accrue accrue) {

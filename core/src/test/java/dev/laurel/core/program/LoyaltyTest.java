@@ -29,6 +29,7 @@ import dev.laurel.core.earning.StatusFactor;
 import dev.laurel.core.exact.Ratio;
 import dev.laurel.core.identity.ActivityId;
 import dev.laurel.core.identity.RuleId;
+import dev.laurel.core.identity.SourceKey;
 import dev.laurel.core.ledger.LedgerCommand;
 import dev.laurel.core.ledger.Remainder;
 import dev.laurel.core.money.ExactMoney;
@@ -322,6 +323,41 @@ class LoyaltyTest {
     @Test
     void anotherMembersActivityIsNotTaken_row43() {
       assertRejected(submit(purchase("r-1", BOB, MAY, "EUR 1.00")), "MEMBER_MISMATCH");
+    }
+
+    @Test
+    void aReceiptCountsOnceUnderWhateverId_row44() {
+      SourceKey key = SourceKey.of("store-4/till-2/0815");
+      submit(receipt("r-1", key));
+
+      assertRejected(submit(receipt("r-2", key)), "SOURCE_ALREADY_USED");
+      assertThat(submit(receipt("r-2", key)).rejection().orElseThrow().message())
+          .contains("r-2", "r-1");
+      assertThat(submit(receipt("r-1", key))).isInstanceOf(Outcome.Duplicate.class);
+      assertThat(submit(receipt("r-3", SourceKey.of("store-4/till-2/0816"))))
+          .isInstanceOf(Outcome.Done.class);
+      assertThat(available()).isEqualTo(STARS.points(20));
+    }
+
+    @Test
+    void aReturnedReceiptStaysUsed_row44() {
+      SourceKey key = SourceKey.of("store-4/till-2/0815");
+      submit(receipt("r-1", key));
+      submit(taken("b-1", ANN, MAY, "r-1", Return.all()));
+
+      assertRejected(submit(receipt("r-2", key)), "SOURCE_ALREADY_USED");
+      ann = ann.forget(Instant.parse(JUNE));
+      assertThat(submit(receipt("r-2", key))).isInstanceOf(Outcome.Done.class);
+    }
+
+    private Purchase receipt(String id, SourceKey key) {
+      return Purchase.builder()
+          .id(ActivityId.of(id))
+          .member(ANN)
+          .occurredAt(Instant.parse(MAY))
+          .sourceKey(key)
+          .addLine(line("EUR 10.00"))
+          .build();
     }
 
     @Test

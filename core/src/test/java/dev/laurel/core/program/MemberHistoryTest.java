@@ -76,6 +76,24 @@ class MemberHistoryTest {
         .isEmpty();
   }
 
+  /** What was refused on arrival and is accepted by a later replay was no debt before. */
+  @Test
+  void whatWasRefusedThenStaysRefusedInThePast() {
+    Purchase late = Purchase.builder()
+        .id(ActivityId.of("r-1"))
+        .member(ANN)
+        .occurredAt(Instant.parse(MARCH))
+        .recordedAt(JUNE)
+        .addLine(Programs.line("EUR 100.00"))
+        .build();
+    history = history.append(redeem("c-1", ANN, MAY, STARS.points(40)));
+    history = history.append(Submission.of(late));
+    Instant may = Instant.parse(MAY);
+
+    assertThat(available(history.asOf(JUNE, JUNE), JUNE)).isEqualTo(STARS.points(60));
+    assertThat(history.asOf(may, may).account(STARS).balance(may)).hasToString("0 stars");
+  }
+
   @Test
   void theSameSubmissionIsNotAddedTwice() {
     history = history.append(Submission.of(purchase("r-1", ANN, MARCH, "EUR 100.00")));

@@ -4,6 +4,7 @@ import static dev.laurel.core.testkit.Programs.ANN;
 import static dev.laurel.core.testkit.Programs.BOB;
 import static dev.laurel.core.testkit.Programs.STARS;
 import static dev.laurel.core.testkit.Programs.amount;
+import static dev.laurel.core.testkit.Programs.line;
 import static dev.laurel.core.testkit.Programs.perAmount;
 import static dev.laurel.core.testkit.Programs.purchase;
 import static dev.laurel.core.testkit.Programs.redeem;
@@ -14,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.laurel.core.activity.Engagement;
+import dev.laurel.core.activity.Purchase;
 import dev.laurel.core.activity.Return;
 import dev.laurel.core.earning.Cap;
 import dev.laurel.core.earning.EarningRule;
@@ -24,6 +26,7 @@ import dev.laurel.core.identity.ActivityId;
 import dev.laurel.core.identity.ActivityKind;
 import dev.laurel.core.identity.MemberId;
 import dev.laurel.core.identity.RuleId;
+import dev.laurel.core.identity.SourceKey;
 import dev.laurel.core.time.Window;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -121,6 +124,36 @@ class ProgramRunTest {
 
     assertThat(outcome.rejection().map(Rejection::code)).contains("REFERENCE_OTHER_MEMBER");
     assertThat(run.member(ANN).account(STARS).available(END)).isEqualTo(STARS.points(100));
+  }
+
+  @Test
+  void aReceiptCountsForOneMember_row44() {
+    ProgramRun run = ProgramRun.of(Loyalty.of(shop()));
+    run.submit(Submission.of(receipt("r-1", ANN, "2023-01-01T00:00:00Z")));
+
+    Outcome again = run.submit(Submission.of(receipt("r-2", BOB, "2023-01-02T00:00:00Z")));
+
+    assertThat(again.rejection().map(Rejection::code)).contains("SOURCE_ALREADY_USED");
+    assertThat(run.rejections()).containsExactly(Map.entry("SOURCE_ALREADY_USED", 1L));
+    ProgramRun next = ProgramRun.of(Loyalty.of(shop()));
+    run.members().values().forEach(next::enrol);
+    assertThat(next.submit(Submission.of(receipt("r-2", BOB, "2023-01-02T00:00:00Z")))
+            .rejection())
+        .isEqualTo(again.rejection());
+    run.submit(Submission.of(purchase("r-3", ANN, "2024-12-01T00:00:00Z", "EUR 1.00")));
+    assertThat(run.submit(Submission.of(receipt("r-4", BOB, "2024-12-02T00:00:00Z")))
+            .rejection())
+        .isEmpty();
+  }
+
+  private static Purchase receipt(String id, MemberId member, String at) {
+    return Purchase.builder()
+        .id(ActivityId.of(id))
+        .member(member)
+        .occurredAt(Instant.parse(at))
+        .sourceKey(SourceKey.of("store-4/till-2/0815"))
+        .addLine(line("EUR 10.00"))
+        .build();
   }
 
   @Test

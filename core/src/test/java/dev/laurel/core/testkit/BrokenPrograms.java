@@ -20,7 +20,7 @@ import java.util.Map;
 /**
  * Folds with the faults of real systems, each of which one law of {@link ProgramLaw} must catch.
  */
-enum BrokenPrograms {
+public enum BrokenPrograms {
   /** Points stay when the goods go back: a trivial exploit, seen for years. */
   KEEPS_POINTS_OF_RETURNED_GOODS(ProgramLaw.A_RETURN_UNDOES_ITS_PURCHASE) {
     @Override
@@ -110,12 +110,12 @@ enum BrokenPrograms {
   abstract Outcome submit(Loyalty loyalty, Member member, Submission submission);
 
   /** The law that must catch this twin. */
-  ProgramLaw law() {
+  public ProgramLaw law() {
     return law;
   }
 
   /** The twin of the fold. */
-  ProgramUnderTest twinOf(Loyalty loyalty) {
+  public ProgramUnderTest twinOf(Loyalty loyalty) {
     return new ProgramUnderTest() {
       @Override
       public Outcome submit(Member member, Submission submission) {

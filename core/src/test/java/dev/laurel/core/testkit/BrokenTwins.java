@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,6 +94,34 @@ public final class BrokenTwins {
         .put(
             "expired points come back",
             new Twin(LedgerLaw.TIME_BRINGS_NOTHING_BACK, ExpiryIsAFilter::new))
+        .put(
+            "debits go through without looking",
+            new Twin(LedgerLaw.NOTHING_IS_NEGATIVE, Overdraws::new))
+        .put(
+            "a refund fills its lot beyond its size",
+            new Twin(LedgerLaw.LOTS_ARE_BOUNDED, Overfills::new))
+        .put(
+            "a job that runs twice expires twice",
+            new Twin(LedgerLaw.EXPIRY_COMPOSES, SweepsAgain::new))
+        .put(
+            "lots of one expiry come as they were listed",
+            new Twin(LedgerLaw.TIES_ARE_BROKEN_BY_NAME, TiesAsListed::new))
+        .put(
+            "Medusa 16347: each hold looks at the whole balance",
+            new Twin(LedgerLaw.HOLDS_DO_NOT_OVERLAP, HoldsOverlap::new))
+        .put(
+            "a partial capture spends the whole hold",
+            new Twin(LedgerLaw.A_PARTIAL_CAPTURE_RETURNS_THE_REST, CapturesAll::new))
+        .put(
+            "a capture spends what its hold had set aside, and as much again",
+            new Twin(LedgerLaw.HOLD_AND_CAPTURE_IS_REDEEMING, CapturesTwice::new))
+        .put("each refund is rounded down", new Twin(LedgerLaw.REFUNDS_ADD_UP, FlooredRefunds::new))
+        .put(
+            "Odoo 212922: the return of a purchase spends",
+            new Twin(LedgerLaw.TAKING_BACK_NEVER_EARNS_OR_CHARGES, ReturnChargesTwice::new))
+        .put(
+            "nopCommerce 5595: cancelling and refunding both give back",
+            new Twin(LedgerLaw.A_REVERSAL_IS_FINAL, CancelsAndRefunds::new))
         .buildOrThrow();
   }
 
@@ -492,6 +521,185 @@ public final class BrokenTwins {
       return new Sight(
           with(was, was.available() + (evenDay ? was.expired() : 0), was.held(), was.debt()),
           sound.lots());
+    }
+  }
+
+  private static final class Overdraws extends NaiveLedger {
+    Overdraws(LedgerPolicy policy) {
+      super(policy);
+    }
+
+    @Override
+    protected NaiveLedger blank() {
+      return new Overdraws(policy);
+    }
+
+    @Override
+    protected Optional<RefusalCode> carryOut(LedgerCommand command) {
+      if (command instanceof LedgerCommand.AdjustDown down && !lots.isEmpty()) {
+        lots.get(0).left -= down.points().units();
+        adjustedDown += down.points().units();
+        return Optional.empty();
+      }
+      return super.carryOut(command);
+    }
+  }
+
+  private static final class Overfills extends NaiveLedger {
+    Overfills(LedgerPolicy policy) {
+      super(policy);
+    }
+
+    @Override
+    protected NaiveLedger blank() {
+      return new Overfills(policy);
+    }
+
+    @Override
+    protected void restore(PaperRedemption redemption, long units, LedgerCommand command) {
+      super.restore(redemption, units, command);
+      PaperLot first = find(redemption.parts().get(0).lot());
+      if (first != null) {
+        first.left += units;
+      }
+    }
+  }
+
+  private static final class SweepsAgain extends NaiveLedger {
+    SweepsAgain(LedgerPolicy policy) {
+      super(policy);
+    }
+
+    @Override
+    protected NaiveLedger blank() {
+      return new SweepsAgain(policy);
+    }
+
+    @Override
+    protected Optional<RefusalCode> carryOut(LedgerCommand command) {
+      if (command instanceof LedgerCommand.Expire) {
+        expired += expired;
+      }
+      return super.carryOut(command);
+    }
+  }
+
+  private static final class TiesAsListed extends NaiveLedger {
+    TiesAsListed(LedgerPolicy policy) {
+      super(policy);
+    }
+
+    @Override
+    protected NaiveLedger blank() {
+      return new TiesAsListed(policy);
+    }
+
+    @Override
+    protected List<PaperLot> inBurnOrder() {
+      return lots.stream()
+          .filter(lot -> !lot.pending && lot.left > 0)
+          .sorted(Comparator.comparing(this::end))
+          .toList();
+    }
+  }
+
+  private static final class HoldsOverlap extends NaiveLedger {
+    HoldsOverlap(LedgerPolicy policy) {
+      super(policy);
+    }
+
+    @Override
+    protected NaiveLedger blank() {
+      return new HoldsOverlap(policy);
+    }
+
+    @Override
+    protected long available() {
+      return super.available() + lots.stream().mapToLong(lot -> lot.held).sum();
+    }
+  }
+
+  private static final class CapturesAll extends NaiveLedger {
+    CapturesAll(LedgerPolicy policy) {
+      super(policy);
+    }
+
+    @Override
+    protected NaiveLedger blank() {
+      return new CapturesAll(policy);
+    }
+
+    @Override
+    protected Optional<RefusalCode> carryOut(LedgerCommand command) {
+      if (!(command instanceof LedgerCommand.Capture capture)) {
+        return super.carryOut(command);
+      }
+      PaperHold hold = openHold(capture.hold());
+      long held =
+          hold == null ? 0 : hold.parts().stream().mapToLong(Part::units).sum();
+      long asked = capture.points().units();
+      return super.carryOut(new LedgerCommand.Capture(
+          capture.stamp(), capture.hold(), type.points(Math.max(asked, held)), capture.purpose()));
+    }
+  }
+
+  private static final class CapturesTwice extends NaiveLedger {
+    CapturesTwice(LedgerPolicy policy) {
+      super(policy);
+    }
+
+    @Override
+    protected NaiveLedger blank() {
+      return new CapturesTwice(policy);
+    }
+
+    @Override
+    protected Optional<RefusalCode> carryOut(LedgerCommand command) {
+      Optional<RefusalCode> refusal = super.carryOut(command);
+      if (refusal.isEmpty() && command instanceof LedgerCommand.Capture capture) {
+        long again = Math.min(available(), capture.points().units());
+        draw(again);
+        redeemed += again;
+      }
+      return refusal;
+    }
+  }
+
+  private static final class FlooredRefunds extends NaiveLedger {
+    FlooredRefunds(LedgerPolicy policy) {
+      super(policy);
+    }
+
+    @Override
+    protected NaiveLedger blank() {
+      return new FlooredRefunds(policy);
+    }
+
+    @Override
+    protected void restore(PaperRedemption redemption, long units, LedgerCommand command) {
+      super.restore(redemption, units / 10 * 10, command);
+    }
+  }
+
+  private static final class CancelsAndRefunds extends NaiveLedger {
+    CancelsAndRefunds(LedgerPolicy policy) {
+      super(policy);
+    }
+
+    @Override
+    protected NaiveLedger blank() {
+      return new CancelsAndRefunds(policy);
+    }
+
+    @Override
+    protected Optional<RefusalCode> carryOut(LedgerCommand command) {
+      if (command instanceof LedgerCommand.ReverseRedemption reversal
+          && reversals.contains(reversal.redemption())) {
+        lots.get(0).left += 1;
+        redeemed -= 1;
+        return Optional.empty();
+      }
+      return super.carryOut(command);
     }
   }
 }

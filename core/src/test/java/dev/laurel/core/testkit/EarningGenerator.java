@@ -1,6 +1,7 @@
 package dev.laurel.core.testkit;
 
 import dev.laurel.core.activity.Activity;
+import dev.laurel.core.activity.Attributes;
 import dev.laurel.core.activity.Engagement;
 import dev.laurel.core.activity.Line;
 import dev.laurel.core.activity.Purchase;
@@ -27,7 +28,9 @@ import dev.laurel.core.identity.ActivityId;
 import dev.laurel.core.identity.ActivityKind;
 import dev.laurel.core.identity.Category;
 import dev.laurel.core.identity.Channel;
+import dev.laurel.core.identity.Location;
 import dev.laurel.core.identity.MemberId;
+import dev.laurel.core.identity.Partner;
 import dev.laurel.core.identity.RuleId;
 import dev.laurel.core.identity.Sku;
 import dev.laurel.core.money.ExactMoney;
@@ -38,6 +41,7 @@ import dev.laurel.core.time.CalendarPeriod;
 import dev.laurel.core.time.ProgramCalendar;
 import dev.laurel.core.time.Span;
 import dev.laurel.core.time.Window;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -65,6 +69,9 @@ public final class EarningGenerator {
   private static final List<Category> CATEGORIES =
       List.of(Category.of("food"), Category.of("fuel"), Category.of("toys"));
   private static final List<Channel> CHANNELS = List.of(Channel.of("app"), Channel.of("shop"));
+  private static final List<Partner> PARTNERS = List.of(Partner.of("bank"), Partner.of("hotel"));
+  private static final List<Location> LOCATIONS = List.of(Location.of("Köln"), Location.of("Ulm"));
+  private static final List<String> COLOURS = List.of("red", "green", "blue");
   private static final Segment VIP = Segment.of("vip");
   private static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
   private static final List<RoundingMode> MODES = List.of(
@@ -96,6 +103,7 @@ public final class EarningGenerator {
     if (random.nextBoolean()) {
       facts.status(new StatusFactor(factor(), "Gold"));
     }
+    facts.attributes(attributes());
     EarningContext.Builder context = EarningContext.builder();
     return context
         .calendar(
@@ -185,8 +193,9 @@ public final class EarningGenerator {
         .addAllLines(lines)
         .shipping(shipping);
     if (random.nextBoolean()) {
-      builder.channel(pick(CHANNELS));
+      builder.channel(pick(CHANNELS)).partner(pick(PARTNERS)).location(pick(LOCATIONS));
     }
+    builder.attributes(attributes());
     long total = shipping.minor();
     for (Line line : lines) {
       total += line.total().minor();
@@ -201,6 +210,16 @@ public final class EarningGenerator {
               new Tender(Tender.Kind.CARD, ExactMoney.ofMinor(currency, total - points - gift)));
     }
     return builder.build();
+  }
+
+  private Attributes attributes() {
+    Attributes attributes = Attributes.none();
+    if (random.nextBoolean()) {
+      attributes = attributes.with("colour", pick(COLOURS)).with("electric", random.nextBoolean());
+    }
+    return random.nextBoolean()
+        ? attributes.with("mileage", BigDecimal.valueOf(random.nextInt(90), 1))
+        : attributes;
   }
 
   /** One line in euros. */
@@ -342,6 +361,24 @@ public final class EarningGenerator {
         default -> Condition.not(one);
       };
     }
+    return random.nextInt(3) == 0 ? aboutCircumstances() : aboutGoodsAndHabits();
+  }
+
+  private Condition aboutCircumstances() {
+    Condition.Owner owner = pick(List.of(Condition.Owner.values()));
+    return switch (random.nextInt(6)) {
+      case 0 -> Condition.partner(pick(PARTNERS));
+      case 1 -> Condition.location(pick(LOCATIONS));
+      case 2 ->
+        Condition.dates(
+            Span.of(START.plusSeconds(random.nextInt(100) * 3_600L), START.plusSeconds(400_000)));
+      case 3 -> Condition.attribute(owner, "colour", pick(COLOURS), pick(COLOURS));
+      case 4 -> Condition.attributeAtLeast(owner, "mileage", BigDecimal.valueOf(random.nextInt(9)));
+      default -> Condition.attributeSet(owner, "electric");
+    };
+  }
+
+  private Condition aboutGoodsAndHabits() {
     return switch (random.nextInt(11)) {
       case 0 -> Condition.category(pick(CATEGORIES));
       case 1 -> Condition.channel(pick(CHANNELS));

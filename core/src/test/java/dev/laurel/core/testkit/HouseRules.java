@@ -1,13 +1,20 @@
 package dev.laurel.core.testkit;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaAnnotation;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -141,7 +148,37 @@ public final class HouseRules {
           "java\\..+Exception\\.printStackTrace\\(\\)"))
       .because("the console belongs to the caller");
 
+  @ArchTest
+  public static final ArchRule NOTHING_WARNS_ITS_CALLERS = classes()
+      .that()
+      .areNotAnnotations()
+      .should(leaveNoAnnotationOfImmutablesWithArguments())
+      .because("javac warns of an argument whose annotation is not on the caller's class path");
+
   private HouseRules() {}
+
+  private static ArchCondition<JavaClass> leaveNoAnnotationOfImmutablesWithArguments() {
+    return new ArchCondition<>("leave no annotation of Immutables with arguments") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        check(type, type.getAnnotations(), events);
+        type.getMembers().forEach(member -> check(type, member.getAnnotations(), events));
+      }
+
+      private void check(
+          JavaClass type, Set<? extends JavaAnnotation<?>> annotations, ConditionEvents events) {
+        for (JavaAnnotation<?> annotation : annotations) {
+          boolean warns = annotation.getRawType().getPackageName().startsWith("org.immutables")
+              && annotation.getProperties().keySet().stream()
+                  .anyMatch(annotation::hasExplicitlyDeclaredProperty);
+          if (warns) {
+            events.add(SimpleConditionEvent.violated(
+                type, type.getName() + " has " + annotation.getDescription()));
+          }
+        }
+      }
+    };
+  }
 
   private static ArchRule sees(String module, String... others) {
     String[] packages = new String[others.length];

@@ -21,11 +21,14 @@ import dev.laurel.core.ledger.ReversalSource;
 import dev.laurel.core.points.Points;
 import dev.laurel.core.testkit.LedgerUnderTest.LotSight;
 import dev.laurel.core.testkit.LedgerUnderTest.Sight;
+import dev.laurel.core.testkit.LedgerUnderTest.Terms;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 
 /**
  * The laws of a ledger, each stated for any ledger behind the port, any policy and any history.
@@ -116,6 +119,19 @@ public enum LedgerLaw {
         assertThat(parts.stream().mapToLong(part -> part.points().units()).sum())
             .isEqualTo(p);
       }
+    }
+  },
+  /** A8: lots of one expiry are drawn in one order, in whatever order they were listed. */
+  TIES_ARE_BROKEN_BY_NAME {
+    @Override
+    void check(Trial trial) {
+      List<String> names = new ArrayList<>(List.of("l-1", "l-2", "l-3", "l-4"));
+      LedgerUnderTest listed = trial.earningLots(names);
+      Collections.shuffle(names, new Random(trial.first));
+      LedgerUnderTest shuffled = trial.earningLots(names);
+      LedgerCommand burn = redeem("burn", LedgerHistories.START, 1 + trial.second % 40);
+      assertThat(listed.submit(burn)).isEqualTo(shuffled.submit(burn)).isEmpty();
+      assertThat(shuffled.lastAllocation()).isEqualTo(listed.lastAllocation());
     }
   },
   /** A9, A10: letting time act twice, or in two stretches, is letting it act once. */
@@ -312,6 +328,24 @@ public enum LedgerLaw {
       assertThat(ledger.submit(redeem("all", end, 50))).isEmpty();
     }
   },
+  /** B7: holds together never set aside more than there was. */
+  HOLDS_DO_NOT_OVERLAP {
+    @Override
+    void check(Trial trial) {
+      LedgerUnderTest ledger = trial.fresh();
+      trial.earn(ledger, LedgerHistories.START, 50, LotExpiry.never());
+      long promised = 0;
+      for (int i = 0; i < 4; i++) {
+        long units = 1 + (trial.first + (long) i * trial.second) % 30;
+        LedgerCommand hold = new LedgerCommand.Hold(
+            trial.stamp(ledger, "hold-" + i), stars(units), trial.now(ledger).plus(Trial.HOLD));
+        promised += ledger.submit(hold).isEmpty() ? units : 0;
+      }
+      Terms totals = ledger.see(ledger.clock()).totals();
+      assertThat(promised).isLessThanOrEqualTo(50).isEqualTo(totals.held());
+      assertThat(totals.available()).isEqualTo(50 - promised);
+    }
+  },
   /** C1: spending and taking it all back changes nothing. */
   REFUND_UNDOES_A_REDEMPTION {
     @Override
@@ -374,6 +408,44 @@ public enum LedgerLaw {
             .isEmpty();
         assertThat(ledger.submit(trial.refund(ledger, "refund-2", Optional.of(1L))))
             .contains(RefusalCode.REFUND_EXCEEDS_ORIGINAL);
+      }
+    }
+  },
+  /** C9: taking something back earns nothing and charges nothing. */
+  TAKING_BACK_NEVER_EARNS_OR_CHARGES {
+    @Override
+    void check(Trial trial) {
+      LedgerUnderTest ledger = trial.end();
+      if (!trial.earn(ledger, trial.now(ledger), 40, LotExpiry.never())) {
+        return;
+      }
+      Terms before = ledger.see(trial.now(ledger)).totals();
+      ledger.submit(new LedgerCommand.ReverseAccrual(
+          trial.stamp(ledger, "return"), Trial.SOURCE, stars(trial.first % 40)));
+      Terms after = ledger.see(trial.now(ledger)).totals();
+      assertThat(after.accrued()).isEqualTo(before.accrued());
+      assertThat(after.redeemed()).isEqualTo(before.redeemed());
+      assertThat(after.available()).isLessThanOrEqualTo(before.available());
+    }
+  },
+  /**
+   * C10: what was taken back is not taken back in its turn; it is spent again, which restores the
+   * balances there were. From which lots may differ, since spending moves the date of inactivity.
+   */
+  A_REVERSAL_IS_FINAL {
+    @Override
+    void check(Trial trial) {
+      LedgerUnderTest ledger = trial.end();
+      long p = trial.upTo(ledger.see(trial.now(ledger)).totals().available());
+      if (ledger.submit(redeem("burn", trial.now(ledger), p)).isEmpty()) {
+        Terms spent = ledger.see(ledger.clock()).totals();
+        assertThat(ledger.submit(trial.refund(ledger, "refund", Optional.empty())))
+            .isEmpty();
+        LedgerCommand again = new LedgerCommand.ReverseRedemption(
+            trial.stamp(ledger, "refund-of-refund"), CommandId.of("refund"), Optional.empty());
+        assertThat(ledger.submit(again)).contains(RefusalCode.NOT_REFUNDABLE);
+        assertThat(ledger.submit(redeem("burn-again", trial.now(ledger), p))).isEmpty();
+        assertThat(ledger.see(ledger.clock()).totals()).isEqualTo(spent);
       }
     }
   },
@@ -571,6 +643,24 @@ public enum LedgerLaw {
 
     CommandStamp stamp(LedgerUnderTest ledger, String id) {
       return LedgerHistories.stamp(id, now(ledger));
+    }
+
+    /** A ledger with a lot of ten points for each name, all of one expiry, listed in this order. */
+    LedgerUnderTest earningLots(List<String> names) {
+      LedgerUnderTest ledger = fresh();
+      LotExpiry expiry = LotExpiry.through(
+          LedgerHistories.CALENDAR.dateOf(LedgerHistories.START).plusYears(1),
+          LedgerHistories.CALENDAR);
+      List<LotGrant> grants = names.stream()
+          .map(name -> LotGrant.of(LotId.of(name), stars(10), RuleId.of("base"), expiry))
+          .toList();
+      assertThat(ledger.submit(new LedgerCommand.Accrue(
+              LedgerHistories.stamp("earn", LedgerHistories.START),
+              SOURCE,
+              ActivityKind.PURCHASE,
+              grants)))
+          .isEmpty();
+      return ledger;
     }
 
     boolean earn(LedgerUnderTest ledger, Instant at, long units, LotExpiry expiry) {

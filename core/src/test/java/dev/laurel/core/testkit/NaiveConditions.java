@@ -140,7 +140,23 @@ final class NaiveConditions {
           .count();
       return count + (isCounted(event, c) ? 1 : 0) >= c.atLeast();
     }
-    return isAlways(condition);
+    if (isAlways(condition)) {
+      return true;
+    }
+    throw new AssertionError("the readable interpreter does not know " + condition);
+  }
+
+  /** Whether no part of a condition is the user's own code. */
+  static boolean isKnown(Condition condition) {
+    if (condition instanceof Condition.All c) {
+      return c.of().stream().allMatch(NaiveConditions::isKnown);
+    }
+    if (condition instanceof Condition.Any c) {
+      return c.of().stream().allMatch(NaiveConditions::isKnown);
+    }
+    return condition instanceof Condition.Not c
+        ? isKnown(c.of())
+        : !(condition instanceof Condition.Custom);
   }
 
   private static boolean isCounted(Activity activity, Condition.CountInWindow c) {

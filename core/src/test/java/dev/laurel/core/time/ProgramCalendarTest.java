@@ -14,6 +14,8 @@ import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -174,5 +176,19 @@ class ProgramCalendarTest {
     refuses(FailureCode.TIME_RANGE, "date", () -> BERLIN.startOf(LocalDate.MAX));
     refuses(FailureCode.TIME_RANGE, "lastDay", () -> BERLIN.afterLast(LocalDate.MAX));
     refuses(FailureCode.TIME_RANGE, "local", () -> BERLIN.instantOf(LocalDateTime.MAX));
+  }
+
+  /** What {@link ProgramCalendar#dateOf} relies on, asked of every zone that the JDK knows. */
+  @Test
+  void sinceTheEarliestInstantNoClockWentBackByMoreThanEightHours() {
+    Duration longest = Duration.ofHours(24 - ProgramCalendar.EARLIEST_REPEATED_HOUR);
+    for (String id : ZoneId.getAvailableZoneIds()) {
+      ZoneRules rules = ZoneId.of(id).getRules();
+      ZoneOffsetTransition next = rules.nextTransition(TimeGate.EARLIEST);
+      while (next != null && next.getDateTimeBefore().getYear() < 2100) {
+        assertThat(next.getDuration().negated()).as("%s %s", id, next).isLessThanOrEqualTo(longest);
+        next = rules.nextTransition(next.getInstant());
+      }
+    }
   }
 }

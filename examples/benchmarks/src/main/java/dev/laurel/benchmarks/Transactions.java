@@ -34,10 +34,10 @@ final class Transactions {
     ZonedDateTime local = occurredAt.atZone(ZONE);
     int quantity = 1 + random.nextInt(5);
     // Mostly small, a few large: the cap is reached now and then.
-    long unitPrice = 50 + random.nextInt(1 + random.nextInt(20_000));
+    long unitPrice = 50L + random.nextInt(1 + random.nextInt(20_000));
     return new Transaction(
         occurredAt,
-        quantity * unitPrice,
+        Math.multiplyExact(unitPrice, quantity),
         quantity,
         any(Category.values(), random),
         any(Channel.values(), random),

@@ -1,31 +1,55 @@
 package dev.laurel.examples.cli;
 
 import dev.laurel.core.earning.AccrualText;
+import dev.laurel.core.ledger.LedgerCommand;
 import dev.laurel.core.ledger.LedgerEntry;
 import dev.laurel.core.ledger.Portion;
 import dev.laurel.core.points.PointType;
 import dev.laurel.core.program.Effect;
+import dev.laurel.core.program.Submission;
+import dev.laurel.core.time.ProgramCalendar;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 
 /** What one event brought about, for people: each number with its reason. */
 final class EffectText {
-  private EffectText() {}
+  private final ProgramCalendar calendar;
 
-  static void print(Effect effect, PrintWriter out) {
-    effect
-        .accrual()
-        .ifPresentOrElse(
-            accrual -> AccrualText.text(accrual).lines().forEach(line -> out.println("  " + line)),
-            () -> out.println(
-                "  " + effect.submission().id() + " on " + effect.submission().occurredAt()));
+  EffectText(ProgramCalendar calendar) {
+    this.calendar = calendar;
+  }
+
+  void print(Effect effect, PrintWriter out) {
+    if (effect.accrual().isPresent()) {
+      AccrualText.text(effect.accrual().get()).lines().forEach(line -> out.println("  " + line));
+    } else {
+      Submission submission = effect.submission();
+      out.println("  " + submission.id() + " on " + calendar.dateOf(submission.occurredAt()) + ": "
+          + what(submission));
+    }
     for (Map.Entry<PointType, LedgerEntry> entry : effect.entries().entries()) {
       String sentence = sentence(entry.getKey(), entry.getValue());
       if (!sentence.isEmpty()) {
         out.println("  ledger: " + sentence);
       }
     }
+  }
+
+  private static String what(Submission submission) {
+    if (submission instanceof Submission.Learned learned) {
+      return learned
+          .facts()
+          .status()
+          .map(status -> status.reason() + ", status factor " + status.factor().toDecimalString())
+          .orElse("what is known of the member, without a status factor");
+    }
+    if (submission instanceof Submission.Ordered ordered
+        && ordered.command() instanceof LedgerCommand.Redeem redeem) {
+      return "redemption of " + Figures.of(redeem.points()) + " "
+          + redeem.points().type();
+    }
+    return submission instanceof Submission.Did did ? did.activity().kind().toString() : "request";
   }
 
   /** What moved; empty for entries that only note something. */

@@ -12,6 +12,8 @@ final class Failure extends RuntimeException {
     REJECTS(5),
     /** A folder or file that cannot be written. */
     OUTPUT(6),
+    /** More members in one group than memory holds. */
+    MEMORY(7),
     /** A mistake of the program itself. */
     BUG(70);
 

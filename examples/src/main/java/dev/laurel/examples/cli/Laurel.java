@@ -2,6 +2,8 @@ package dev.laurel.examples.cli;
 
 import dev.laurel.core.failure.MalformedInputException;
 import dev.laurel.core.time.TimeGate;
+import dev.laurel.examples.customer.ClvCommand;
+import dev.laurel.examples.customer.DriversCommand;
 import dev.laurel.examples.intake.InputFailure;
 import java.time.LocalDate;
 import picocli.CommandLine;
@@ -13,14 +15,29 @@ import picocli.CommandLine.TypeConversionException;
     name = "laurel",
     mixinStandardHelpOptions = true,
     description = "Runs loyalty programs over transactions.",
-    subcommands = {Run.class, Generate.class})
+    subcommands = {
+      Run.class,
+      Generate.class,
+      Draw.class,
+      Story.class,
+      ClvCommand.class,
+      DriversCommand.class,
+      LiabilityCommand.class
+    })
 public final class Laurel {
 
   private Laurel() {}
 
   /** Runs the command line and exits with its code. */
   public static void main(String[] args) {
-    System.exit(commandLine().execute(args));
+    int exit;
+    try {
+      exit = commandLine().execute(args);
+    } catch (OutOfMemoryError failure) {
+      System.err.println("laurel: OUT_OF_MEMORY: more --parts or a larger -Xmx help");
+      exit = Failure.Exit.MEMORY.code();
+    }
+    System.exit(exit);
   }
 
   static CommandLine commandLine() {

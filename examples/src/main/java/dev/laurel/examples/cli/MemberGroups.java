@@ -7,6 +7,7 @@ import dev.laurel.core.program.Program;
 import dev.laurel.examples.intake.Transaction;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * The division of members into groups that have nothing to do with each other.
@@ -16,19 +17,26 @@ import java.util.Map;
  * cannot be divided.
  */
 final class MemberGroups {
-  private final int count;
-  private final Map<MemberId, MemberId> linked = new HashMap<>();
+  /** What happened in so many rows needs about 150 MB. */
+  private static final long ROWS_OF_A_GROUP = 100_000;
 
-  MemberGroups(Program program, int count) {
+  private final Map<String, String> linked = new HashMap<>();
+
+  /**
+   * Into how many groups a file of so many rows is divided: into those that were asked for, or into
+   * one for each 100,000 rows, so that 1,012,156 rows make 11 groups.
+   */
+  static int count(Program program, OptionalInt asked, long rows) {
     boolean hasBudget =
         program.rules().caps().stream().anyMatch(cap -> cap.scope() instanceof Cap.PerProgram);
-    if (count > 1 && hasBudget) {
+    if (asked.orElse(1) > 1 && hasBudget) {
       throw new Failure(
           Failure.Exit.INPUT,
           "PARTS_IMPOSSIBLE",
           "program '" + program.id() + "' has a budget for all members and runs in one part only");
     }
-    this.count = count;
+    long byRows = hasBudget ? 1 : 1 + Math.max(0, rows - 1) / ROWS_OF_A_GROUP;
+    return asked.orElse((int) Math.min(Integer.MAX_VALUE, byRows));
   }
 
   /** Notes who belongs together. */
@@ -36,25 +44,30 @@ final class MemberGroups {
     if (transaction instanceof Transaction.Done done
         && done.activity() instanceof Engagement engagement
         && engagement.referred().isPresent()) {
-      MemberId one = first(engagement.member());
-      MemberId other = first(engagement.referred().get());
+      String one = first(engagement.member().value());
+      String other = first(engagement.referred().map(MemberId::value).orElseThrow());
       if (!one.equals(other)) {
         linked.put(other, one);
       }
     }
   }
 
-  /** The group of a member, from 0. */
-  int of(MemberId member) {
-    return Math.floorMod(first(member).value().hashCode(), count);
+  /** The group of a member, from 0, where there are so many. */
+  int of(String member, int count) {
+    return Math.floorMod(first(member).hashCode(), count);
   }
 
-  private MemberId first(MemberId member) {
-    MemberId current = member;
-    MemberId next = linked.get(current);
+  /** The one who stands for all who belong together; the way there is shortened as it is gone. */
+  private String first(String member) {
+    String current = member;
+    String next = linked.get(current);
     while (next != null) {
+      String afterNext = linked.get(next);
+      if (afterNext != null) {
+        linked.put(current, afterNext);
+      }
       current = next;
-      next = linked.get(current);
+      next = afterNext;
     }
     return current;
   }

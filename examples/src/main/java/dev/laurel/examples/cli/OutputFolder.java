@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The files of a run: {@code statements.txt} or {@code statements.jsonl}, {@code totals.json},
@@ -25,6 +26,7 @@ final class OutputFolder implements Running.Recorder, AutoCloseable {
   private final boolean isJson;
   private final PrintWriter statements;
   private final StatementText text;
+  private final EffectText effectText;
   private final Writer rejectsFile;
   private final RejectsWriter rejects;
   private final Optional<PrintWriter> explanations;
@@ -34,6 +36,7 @@ final class OutputFolder implements Running.Recorder, AutoCloseable {
     this.folder = folder;
     this.isJson = isJson;
     this.statements = new PrintWriter(writer("statements" + extension()));
+    this.effectText = new EffectText(calendar);
     this.text = new StatementText(calendar, Integer.MAX_VALUE);
     this.rejectsFile = writer("rejects.csv");
     this.rejects = new RejectsWriter(rejectsFile);
@@ -69,17 +72,17 @@ final class OutputFolder implements Running.Recorder, AutoCloseable {
       if (isJson) {
         out.println(ReportJson.effect(effect));
       } else {
-        EffectText.print(effect, out);
+        effectText.print(effect, out);
       }
     });
   }
 
   @Override
-  public void stands(Statement statement) {
+  public void stands(Supplier<Statement> statement) {
     if (isJson) {
-      statements.println(ReportJson.statement(statement));
+      statements.println(ReportJson.statement(statement.get()));
     } else {
-      text.print(statement, statements);
+      text.print(statement.get(), statements);
       statements.println();
     }
   }

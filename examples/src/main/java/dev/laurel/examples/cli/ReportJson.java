@@ -9,7 +9,9 @@ import dev.laurel.core.earning.AccrualStep;
 import dev.laurel.core.earning.AccrualText;
 import dev.laurel.core.earning.Cut;
 import dev.laurel.core.earning.Skipped;
+import dev.laurel.core.json.LaurelJson;
 import dev.laurel.core.ledger.ExpirySchedule;
+import dev.laurel.core.ledger.LedgerEntry;
 import dev.laurel.core.ledger.Lot;
 import dev.laurel.core.ledger.LotExpiry;
 import dev.laurel.core.points.PointType;
@@ -19,6 +21,7 @@ import dev.laurel.core.program.RunTotals;
 import dev.laurel.core.program.Statement;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The figures of a run for machines; points are decimal text, so that no reader makes a
@@ -53,13 +56,60 @@ final class ReportJson {
     return json;
   }
 
-  /** The totals, some statements, and some explained events as one document. */
-  static ObjectNode report(RunResult result, List<Statement> statements, List<Effect> effects) {
+  /** The totals, the first rejects, some statements, and some events as one document. */
+  static ObjectNode report(
+      RunResult result, List<Statement> statements, List<Effect> effects, List<Refused> refused) {
     ObjectNode json = totals(result);
+    ArrayNode firstRejected = json.putArray("firstRejected");
+    result
+        .rejects()
+        .rejected()
+        .forEach(row ->
+            firstRejected.add(reject(row.line(), row.code().name(), row.reason(), row.original())));
+    ArrayNode firstRefused = json.putArray("firstRefused");
+    result.rejects().refused().forEach(row -> firstRefused.add(refused(row)));
     ArrayNode members = json.putArray("statements");
-    statements.forEach(statement -> members.add(statement(statement)));
+    statements.forEach(statement -> members.add(withHistory(result, statement)));
     ArrayNode explained = json.putArray("explained");
     effects.forEach(effect -> explained.add(effect(effect)));
+    refused.forEach(row -> explained.add(refused(row)));
+    return json;
+  }
+
+  private static ObjectNode refused(Refused row) {
+    ObjectNode json = reject(row.line(), row.code(), row.reason(), row.original());
+    return json.put("id", row.id());
+  }
+
+  private static ObjectNode reject(long line, String code, String reason, String original) {
+    ObjectNode json = JSON.createObjectNode();
+    json.put("line", line).put("code", code).put("reason", reason);
+    return json.put("original", original);
+  }
+
+  /** A statement; with each movement that led to it where the statement was asked for. */
+  private static ObjectNode withHistory(RunResult result, Statement statement) {
+    ObjectNode json = statement(statement);
+    if (!result.answers().statements().containsKey(statement.member())) {
+      return json;
+    }
+    for (Statement.Account account : statement.accounts()) {
+      ArrayNode history =
+          json.withObject("/points").withObject("/" + account.type().code()).putArray("history");
+      for (History.Movement movement : History.of(result, statement, account)) {
+        ObjectNode node = history.addObject();
+        node.put("at", movement.at().toString());
+        if (!movement.cause().isEmpty()) {
+          node.put("cause", movement.cause());
+        }
+        ObjectNode changes = node.putObject("changes");
+        movement
+            .changes()
+            .forEach((book, units) ->
+                changes.put(book.name().toLowerCase(Locale.ROOT), amount(units, account.type())));
+        node.put("available", amount(movement.available(), account.type()));
+      }
+    }
     return json;
   }
 
@@ -87,14 +137,22 @@ final class ReportJson {
     json.put("occurredAt", effect.submission().occurredAt().toString());
     effect.accrual().ifPresent(accrual -> json.set("accrual", accrual(accrual)));
     ArrayNode entries = json.putArray("entries");
-    effect.entries().entries().forEach(entry -> {
-      ObjectNode node = entries.addObject();
-      node.put("points", entry.getKey().code());
-      node.put("entry", entry.getValue().getClass().getSimpleName());
-      node.put("sequence", entry.getValue().sequence());
-      node.put("at", entry.getValue().at().toString());
-    });
+    effect
+        .entries()
+        .entries()
+        .forEach(entry -> entries.add(entry(entry.getKey(), entry.getValue())));
     return json;
+  }
+
+  /** The entry in Laurel's own form, without what is the same for all of them. */
+  private static ObjectNode entry(PointType type, LedgerEntry entry) {
+    try {
+      ObjectNode json = (ObjectNode) JSON.readTree(LaurelJson.standard().write(entry));
+      json.remove(List.of("schemaVersion", "pointTypes"));
+      return json.put("pointType", type.code());
+    } catch (JsonProcessingException failure) {
+      throw new IllegalStateException("an entry must be readable", failure);
+    }
   }
 
   private static ObjectNode accrual(Accrual accrual) {

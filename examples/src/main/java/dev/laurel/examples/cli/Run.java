@@ -14,7 +14,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -42,6 +44,7 @@ import picocli.CommandLine.Spec;
       " 4:--member or --explain names somebody or something that the run has not seen",
       " 5:with --strict: rows were rejected or requests refused",
       " 6:--out cannot be written",
+      " 7:memory does not hold one group of members",
       "70:a mistake of laurel itself"
     })
 final class Run implements Callable<Integer> {
@@ -52,8 +55,6 @@ final class Run implements Callable<Integer> {
     /** For machines. */
     json
   }
-
-  private static final int LOTS_ON_SCREEN = 8;
 
   @Spec
   private CommandSpec spec;
@@ -119,14 +120,13 @@ final class Run implements Callable<Integer> {
   @Option(
       names = "--parts",
       paramLabel = "N",
-      defaultValue = "1",
-      description = "Runs the members in N groups, of which memory holds one; the result is the"
-          + " same, statements come group by group.")
-  private int parts;
+      description = "Runs the members in N groups, of which memory holds one; one for each 100,000"
+          + " rows if left out. The result is the same, statements come group by group.")
+  private @Nullable Integer parts;
 
   @Override
   public Integer call() {
-    if (parts < 1) {
+    if (parts != null && parts < 1) {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "--parts must be at least 1: " + parts);
     }
@@ -135,7 +135,7 @@ final class Run implements Callable<Integer> {
         Optional.ofNullable(asOf),
         members.stream().map(Run::memberId).collect(Collectors.toCollection(LinkedHashSet::new)),
         new LinkedHashSet<>(explain),
-        parts);
+        parts == null ? OptionalInt.empty() : OptionalInt.of(parts));
     RunResult result = out == null
         ? run(running, request, new Progress(Optional.empty()))
         : runInto(running, request, out);
@@ -163,17 +163,22 @@ final class Run implements Callable<Integer> {
   private void print(RunResult result, RunRequest request) {
     List<Statement> statements = statements(result, request);
     List<Effect> effects = effects(result);
+    List<Refused> refused = explain.stream()
+        .map(result.answers().refused()::get)
+        .filter(Objects::nonNull)
+        .toList();
     PrintWriter to = spec.commandLine().getOut();
     if (format == Format.json) {
-      to.println(ReportJson.pretty(ReportJson.report(result, statements, effects)));
+      to.println(ReportJson.pretty(ReportJson.report(result, statements, effects, refused)));
     } else {
-      ReportText.totals(result, to);
-      StatementText text = new StatementText(result.program().calendar(), LOTS_ON_SCREEN);
-      statements.forEach(statement -> {
-        to.println();
-        text.print(statement, to);
-      });
-      effects.forEach(effect -> ReportText.explained(effect, to));
+      ReportText text = new ReportText(result, to);
+      text.totals();
+      statements.forEach(text::statement);
+      text.explained(effects, refused);
+      if (members.isEmpty() && explain.isEmpty()) {
+        text.rejects();
+        text.hints(out != null);
+      }
     }
     to.flush();
   }
@@ -185,7 +190,7 @@ final class Run implements Callable<Integer> {
     }
     return request.members().stream()
         .map(member -> found(
-            result.statements().get(member),
+            result.answers().statements().get(member),
             "MEMBER_UNKNOWN",
             "member must be one of the transactions': " + member))
         .toList();
@@ -195,11 +200,14 @@ final class Run implements Callable<Integer> {
     if (members.isEmpty() && explain.isEmpty()) {
       return result.sample().flatMap(RunResult.Sample::richest).stream().toList();
     }
+    RunResult.Answers answers = result.answers();
     return explain.stream()
+        .filter(
+            name -> answers.explained().containsKey(name) || !answers.refused().containsKey(name))
         .map(name -> found(
-            result.explained().get(name),
+            answers.explained().get(name),
             "EVENT_UNKNOWN",
-            "event must be one that was carried out: " + name))
+            "event must be one of the transactions': " + name))
         .toList();
   }
 
@@ -222,6 +230,8 @@ final class Run implements Callable<Integer> {
   /** Passes everything on, and tells how far the run is. */
   private final class Progress implements Running.Recorder {
     private final Optional<OutputFolder> files;
+    // From JDK 22 on a console is there even where nobody looks; progress goes to standard error.
+    @SuppressWarnings("SystemConsoleNull")
     private final boolean isShown = progress == null ? System.console() != null : progress;
 
     Progress(Optional<OutputFolder> files) {
@@ -244,15 +254,25 @@ final class Run implements Callable<Integer> {
     }
 
     @Override
-    public void stands(Statement statement) {
+    public void stands(Supplier<Statement> statement) {
       files.ifPresent(folder -> folder.stands(statement));
     }
 
     @Override
-    public void progress(long transactions) {
+    public void looked(long transactions) {
+      tell(Figures.of(transactions) + " transactions looked at");
+    }
+
+    @Override
+    public void progress(long transactions, long all) {
+      tell(Figures.of(transactions) + " of " + Figures.of(all) + " transactions, "
+          + transactions * 100 / all + " %");
+    }
+
+    private void tell(String line) {
       if (isShown) {
         PrintWriter err = spec.commandLine().getErr();
-        err.println(Figures.of(transactions) + " transactions");
+        err.println(line);
         err.flush();
       }
     }

@@ -1,12 +1,19 @@
 package dev.laurel.examples.cli;
 
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ListMultimap;
 import dev.laurel.core.identity.MemberId;
+import dev.laurel.core.ledger.LedgerEntry;
+import dev.laurel.core.points.PointType;
 import dev.laurel.core.program.Effect;
 import dev.laurel.core.program.Program;
 import dev.laurel.core.program.RunTotals;
 import dev.laurel.core.program.Statement;
+import dev.laurel.examples.intake.RejectedRow;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -19,8 +26,8 @@ import java.util.SortedMap;
  * @param asOf the last instant of that day
  * @param counts how many rows there were, and what became of them
  * @param totals the sums over all members
- * @param statements the statements that were wanted, as far as the members were seen
- * @param explained the events that were to be explained, as far as they were carried out
+ * @param rejects the first of the rows that came to nothing
+ * @param answers what was asked for by name, as far as it was seen
  * @param sample the member to whom most happened
  */
 record RunResult(
@@ -29,8 +36,8 @@ record RunResult(
     Instant asOf,
     Counts counts,
     RunTotals totals,
-    Map<MemberId, Statement> statements,
-    Map<String, Effect> explained,
+    Rejects rejects,
+    Answers answers,
     Optional<Sample> sample) {
   /**
    * How many rows there were, and what became of them: read = accepted + rejected, and accepted =
@@ -56,6 +63,44 @@ record RunResult(
       long later,
       SortedMap<String, Long> rejectedByCode,
       SortedMap<String, Long> refusedByCode) {}
+
+  /**
+   * The first rows, by line, that came to nothing; all of them are in the file of rejects.
+   *
+   * @param rejected rows that are no transactions
+   * @param refused transactions that the program refused
+   */
+  record Rejects(List<RejectedRow> rejected, List<Refused> refused) {}
+
+  /**
+   * What was asked for by name, as far as it was seen.
+   *
+   * @param statements the statements of members
+   * @param entries what happened in the accounts of these members
+   * @param explained the events that were carried out
+   * @param refused the events that were refused
+   */
+  record Answers(
+      Map<MemberId, Statement> statements,
+      ListMultimap<MemberId, Map.Entry<PointType, LedgerEntry>> entries,
+      Map<String, Effect> explained,
+      Map<String, Refused> refused) {
+    static Answers none() {
+      return new Answers(
+          new LinkedHashMap<>(),
+          ArrayListMultimap.create(),
+          new LinkedHashMap<>(),
+          new LinkedHashMap<>());
+    }
+
+    /** What happened in one account of a member, in order. */
+    List<LedgerEntry> entries(MemberId member, PointType type) {
+      return entries.get(member).stream()
+          .filter(entry -> entry.getKey().equals(type))
+          .map(Map.Entry::getValue)
+          .toList();
+    }
+  }
 
   /**
    * A member worth showing.

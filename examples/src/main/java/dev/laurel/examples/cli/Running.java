@@ -1,5 +1,6 @@
 package dev.laurel.examples.cli;
 
+import com.google.common.base.Suppliers;
 import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.core.identity.MemberId;
 import dev.laurel.core.program.Effect;
@@ -21,9 +22,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -45,27 +45,34 @@ final class Running implements RunListener {
     /** A transaction that was carried out, or what it brought another member. */
     default void done(Effect effect) {}
 
-    /** The statement of a member at the end. */
-    default void stands(Statement statement) {}
+    /** The statement of a member at the end, made where somebody reads it. */
+    default void stands(Supplier<Statement> statement) {}
 
-    /** So many transactions have been decided. */
-    default void progress(long transactions) {}
+    /** So many transactions have been looked at. */
+    default void looked(long transactions) {}
+
+    /** So many transactions of all have been decided. */
+    default void progress(long transactions, long all) {}
   }
 
-  private static final long PROGRESS_EVERY = 10_000;
+  static final long PROGRESS_EVERY = 10_000;
+
+  /** How many of the rows that come to nothing are shown at once. */
+  static final int FIRST_REJECTS = 3;
 
   private final Program program;
   private final RunRequest request;
   private final Recorder recorder;
   private final Submissions submissions;
   private final Optional<Instant> end;
-  private final Map<MemberId, Statement> statements = new LinkedHashMap<>();
-  private final Map<String, Effect> explained = new LinkedHashMap<>();
+  private final RunResult.Answers answers = RunResult.Answers.none();
+  private final First<Refused> firstRefused = new First<>(FIRST_REJECTS);
   private final TreeMap<String, Long> refusedByCode = new TreeMap<>();
   private Optional<RunResult.Sample> sample = Optional.empty();
   private RunTotals totals = RunTotals.none();
 
   private ProgramRun run;
+  private long all;
   private long decided;
   private long done;
   private long repeated;
@@ -88,37 +95,39 @@ final class Running implements RunListener {
 
   @Override
   public void onDone(Effect effect) {
-    if (request.explain().contains(effect.submission().id().value())) {
-      explained.put(effect.submission().id().value(), effect);
+    String id = effect.submission().id().value();
+    if (request.explain().contains(id)) {
+      answers.explained().put(id, effect);
+    }
+    MemberId member = effect.submission().member();
+    if (request.members().contains(member)) {
+      answers.entries().putAll(member, effect.entries().entries());
     }
     recorder.done(effect);
   }
 
   private RunResult over(Supplier<TransactionReader> file) {
     Survey survey;
-    long accepted;
     try (TransactionReader reader = file.get()) {
-      survey = Survey.of(program, reader, request.parts(), recorder);
-      accepted = reader.accepted();
+      survey = Survey.of(reader, recorder);
     }
+    all = survey.accepted();
     LocalDate day = day(survey.latest());
     // Instants are kept to the microsecond, so that this is the last one of the day.
     Instant asOf = program.calendar().afterLast(day).minus(1, ChronoUnit.MICROS);
-    for (int part = 0; part < request.parts(); part++) {
+    int parts = MemberGroups.count(program, request.parts(), all);
+    for (int part = 0; part < parts; part++) {
       run = newRun();
       int own = part;
       try (TransactionReader reader = file.get()) {
-        reader.forEach(
-            row -> {
-              if (survey.groups().of(row.transaction().member()) == own) {
-                accept(row);
-              }
-            },
-            row -> {});
+        reader.forEachOf(member -> survey.groups().of(member, parts) == own, this::accept);
       }
       conclude(asOf);
     }
-    return result(day, asOf, counts(accepted, survey.rejectedByCode()));
+    RunResult.Rejects rejects =
+        new RunResult.Rejects(survey.firstRejected(), firstRefused.inOrder());
+    return new RunResult(
+        program, day, asOf, counts(all, survey.rejectedByCode()), totals, rejects, answers, sample);
   }
 
   private ProgramRun newRun() {
@@ -128,7 +137,7 @@ final class Running implements RunListener {
   private void accept(AcceptedRow row) {
     decided++;
     if (decided % PROGRESS_EVERY == 0) {
-      recorder.progress(decided);
+      recorder.progress(decided, all);
     }
     if (end.isPresent() && !row.transaction().knownAt().isBefore(end.get())) {
       later++;
@@ -153,22 +162,27 @@ final class Running implements RunListener {
 
   private void refuse(AcceptedRow row, String code, String reason) {
     refusedByCode.merge(code, 1L, Long::sum);
-    recorder.refused(new Refused(row.line(), row.transaction().id(), code, reason, row.original()));
+    Refused refused = new Refused(row.line(), row.transaction().id(), code, reason, row.original());
+    firstRefused.note(row.line(), refused);
+    if (request.explain().contains(refused.id())) {
+      answers.refused().put(refused.id(), refused);
+    }
+    recorder.refused(refused);
   }
 
   /** Notes where the members of a group stand before they are forgotten. */
   private void conclude(Instant asOf) {
     totals = totals.merge(run.totals(asOf));
     for (Member member : run.members().values()) {
-      Statement statement = Statement.of(member, asOf);
+      Supplier<Statement> statement = Suppliers.memoize(() -> Statement.of(member, asOf));
       recorder.stands(statement);
       if (request.members().contains(member.id())) {
-        statements.put(member.id(), statement);
+        answers.statements().put(member.id(), statement.get());
       }
       long entries =
           member.accounts().values().stream().mapToLong(a -> a.sequence()).sum();
       if (sample.isEmpty() || isBefore(entries, member.id(), sample.get())) {
-        sample = Optional.of(new RunResult.Sample(entries, statement, richest(member)));
+        sample = Optional.of(new RunResult.Sample(entries, statement.get(), richest(member)));
       }
     }
   }
@@ -198,7 +212,7 @@ final class Running implements RunListener {
             latest.equals(Instant.EPOCH) ? LocalDate.EPOCH.plusYears(1) : calendar.dateOf(latest));
   }
 
-  private RunResult.Counts counts(long accepted, TreeMap<String, Long> rejectedByCode) {
+  private RunResult.Counts counts(long accepted, SortedMap<String, Long> rejectedByCode) {
     long rejected = rejectedByCode.values().stream().mapToLong(Long::longValue).sum();
     long refused = refusedByCode.values().stream().mapToLong(Long::longValue).sum();
     return new RunResult.Counts(
@@ -211,9 +225,5 @@ final class Running implements RunListener {
         later,
         rejectedByCode,
         refusedByCode);
-  }
-
-  private RunResult result(LocalDate day, Instant asOf, RunResult.Counts counts) {
-    return new RunResult(program, day, asOf, counts, totals, statements, explained, sample);
   }
 }

@@ -62,12 +62,31 @@ final class Cell {
     if (text == null) {
       text = until < 0 ? fields.get(from) : withoutSpaces(line);
     }
+    return meant(text);
+  }
+
+  /** The text in a row without quotes, found without taking the rest of the row apart. */
+  String glance(String line, char delimiter) {
+    if (column.constant() != null || until >= 0) {
+      return read(line, List.of());
+    }
+    int start = 0;
+    for (int i = 0; i < from && start >= 0; i++) {
+      start = line.indexOf(delimiter, start) + 1;
+      start = start == 0 ? -1 : start;
+    }
+    int end = start < 0 ? -1 : line.indexOf(delimiter, start);
+    return start < 0 ? "" : meant(line.substring(start, end < 0 ? line.length() : end));
+  }
+
+  private String meant(String found) {
+    String text = found;
     if (text.isEmpty() && column.orElse() != null) {
       text = column.orElse();
     }
     Map<String, String> values = column.values();
-    @Nullable String meant = values == null ? null : values.get(text);
-    return meant == null ? text : meant;
+    @Nullable String other = values == null ? null : values.get(text);
+    return other == null ? text : other;
   }
 
   private String withoutSpaces(String line) {

@@ -186,7 +186,7 @@ public final class ColumnMapping {
     return declared.idPrefix() == null ? fileName : declared.idPrefix();
   }
 
-  ZoneId zone() {
+  public ZoneId zone() {
     try {
       return TimeGate.parseZone(declared.zone() == null ? "UTC" : declared.zone(), "zone");
     } catch (MalformedInputException failure) {

@@ -6,6 +6,7 @@ import dev.laurel.core.failure.FailureCode;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,17 @@ final class RowLayout {
           "row must have " + columnCount + " columns: " + fields.size());
     }
     return new Row(this, line, fields);
+  }
+
+  /** The member's name in a line, without taking it apart; absent where that takes a parser. */
+  Optional<String> glanceAtMember(String line) {
+    Cell member = cells.get(Role.MEMBER);
+    boolean isPlain = mapping.format() == ColumnMapping.Format.FIXED_WIDTH
+        ? line.length() >= lineEnd
+        : line.indexOf(mapping.quote()) < 0;
+    return member == null || !isPlain
+        ? Optional.empty()
+        : Optional.of(member.glance(line, mapping.delimiter()));
   }
 
   Map<String, Cell> numbers() {

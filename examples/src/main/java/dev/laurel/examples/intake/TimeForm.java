@@ -15,6 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a file writes its times.
@@ -32,6 +33,9 @@ final class TimeForm {
   private final boolean hasTime;
   private final boolean hasOffset;
 
+  private @Nullable String lastText;
+  private Instant last = Instant.EPOCH;
+
   TimeForm(ColumnMapping mapping) {
     calendar = ProgramCalendar.of(mapping.zone());
     datePattern = mapping.datePattern();
@@ -45,6 +49,15 @@ final class TimeForm {
 
   /** The instant of a date, or of a date with its time. */
   Instant instant(String path, String text) {
+    // Most rows become known when they happen, and say the same time twice.
+    if (!text.equals(lastText)) {
+      last = read(path, text);
+      lastText = text;
+    }
+    return last;
+  }
+
+  private Instant read(String path, String text) {
     if (isEpoch()) {
       return epoch(path, text);
     }

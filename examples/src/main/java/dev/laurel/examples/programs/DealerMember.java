@@ -147,7 +147,8 @@ final class DealerMember {
   private void tyres(LocalDate from, LocalDate until) {
     int month = from.getMonthValue();
     LocalDate day = from.plusDays(dice.between(0, 60));
-    if ((month >= 8 && month <= 10) || (month >= 2 && month <= 4) && day.isBefore(until)) {
+    boolean isSeason = (month >= 8 && month <= 10) || (month >= 2 && month <= 4);
+    if (isSeason && day.isBefore(until)) {
       String id = purchase(day, "service", "tyre-change", dice.between(59, 129), 0);
       review(id, day, 0.05);
     }

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.StringJoiner;
 
 /** One row of the dealer network's export. */
 final class DealerRow {
@@ -75,12 +76,9 @@ final class DealerRow {
   }
 
   String text() {
-    StringBuilder text = new StringBuilder(120);
+    StringJoiner text = new StringJoiner(",");
     for (Field field : Field.values()) {
-      if (field.ordinal() > 0) {
-        text.append(',');
-      }
-      text.append(fields.getOrDefault(field, ""));
+      text.add(fields.getOrDefault(field, ""));
     }
     return text.toString();
   }

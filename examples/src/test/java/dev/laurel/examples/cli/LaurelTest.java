@@ -31,14 +31,19 @@ class LaurelTest {
     assertThat(shell.err()).isEmpty();
     assertThat(shell.out())
         .startsWith("dealer, version 1, at the end of 2025-12-31\n")
-        .contains("= 31,937 accepted + 12 rejected (DATE_INVALID 1, LINE_NEGATIVE 1,")
+        .contains("= 31,937 accepted + 12 rejected\n  DATE_INVALID 1, LINE_NEGATIVE 1,")
         .contains("Members: 2,000\n")
         .contains("  In and out: ")
         .doesNotContain("IS NOT")
         .contains("Spent in this order:")
         .contains("Gone, if nothing happens:")
         .contains("Why, and why not more")
-        .contains("large-service: EUR ");
+        .contains("large-service: EUR ")
+        .contains("and from 2023-06-01 through 2023-06-07 only, found 2025-10-09 16:55")
+        .contains("\nRejected\n  line 2,459: DATE_INVALID: occurredAt must be a time that")
+        .contains("    X0001,purchase,M00001,2023-02-30 10:00,")
+        .contains("  and 9 more\n")
+        .contains("Ask for more: --member ID");
   }
 
   @Nested
@@ -138,7 +143,60 @@ class LaurelTest {
     assertThat(shell.out())
         .contains("s-05 on 2026-02-03: 12 stars")
         .contains("tier-rate: 2 stars, 'per-dollar' x 1.2 (Gold since 2026-02-02)")
-        .contains("double-star-day: not in force");
+        .contains("double-star-day: in force from 2026-03-17 through 2026-03-17 only");
+  }
+
+  @Test
+  void aRefusedEventIsExplainedByItsReasonAndItsRow() {
+    Shell shell = laurel("run", "--program", "starbucks", "--explain", "s-10");
+    String json = laurel("run", "--program", "starbucks", "--explain", "s-10", "--format", "json")
+        .out();
+
+    assertThat(shell.exit()).isZero();
+    assertThat(shell.out())
+        .contains("s-10 was refused\n  line 11: INSUFFICIENT_POINTS: ")
+        .contains("    s-10,redemption,gina,2026-04-04,07:50,,,,400,,");
+    assertThat(json).contains("\"line\" : 11").contains("\"id\" : \"s-10\"");
+  }
+
+  @Test
+  void eachNumberOfAStatementThatWasAskedForIsTracedToItsEvents() throws IOException {
+    String text = laurel("run", "--program", "starbucks", "--member", "gina").out();
+    String json = laurel("run", "--program", "starbucks", "--member", "gina", "--format", "json")
+        .out();
+    JsonNode history = new ObjectMapper().readTree(json).at("/statements/0/points/stars/history");
+
+    assertThat(text)
+        .contains("  How Stars came to be, with what could be spent afterwards:\n")
+        .contains("2026-02-03       +12       517  12 earned, s-05\n")
+        .contains("2026-04-03      -200       214  200 redeemed, s-09\n");
+    assertThat(history).hasSize(8);
+    assertThat(history.get(7).at("/changes/redeemed").asText()).isEqualTo("200");
+    assertThat(history.get(7).at("/available").asText()).isEqualTo("214");
+  }
+
+  @Test
+  void whatTimeTookSinceTheLastEventIsTheLastMovement() {
+    String text = laurel("run", "--program", "fordpass", "--member", "mia", "--as-of", "2027-06-02")
+        .out();
+
+    assertThat(text)
+        .contains("2025-06-01      -200       800  200 redeemed, f-02\n")
+        .contains("2027-06-02      -800         0  800 expired, by time alone\n");
+  }
+
+  @Test
+  void aRejectedRowCannotCommandTheTerminal() throws IOException {
+    Path rows = file(
+        "rows.csv",
+        "id,kind,member,date,time,amount,item,channel,points,status,factor\n"
+            + "=1+1,purchase,\u001b[2Jgina,2026-01-05,08:10,10.00,drinks,app,,,\n");
+    Shell shell = laurel("run", "--program", "starbucks", "--transactions", rows.toString());
+
+    assertThat(shell.out())
+        .contains("0 accepted + 1 rejected")
+        .contains("=1+1,purchase,?[2Jgina")
+        .doesNotContain("\u001b");
   }
 
   @Test
@@ -147,7 +205,7 @@ class LaurelTest {
     laurel("generate", "--members", "640", file);
 
     assertThat(laurel("run", "--progress", "--transactions", file).err())
-        .isEqualTo("10,000 transactions\n");
+        .isEqualTo("10,000 transactions looked at\n10,000 of 10,227 transactions, 97 %\n");
   }
 
   @ParameterizedTest

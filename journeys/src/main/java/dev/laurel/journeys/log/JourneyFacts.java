@@ -1,12 +1,14 @@
 package dev.laurel.journeys.log;
 
+import dev.laurel.core.LaurelCopiedValue;
 import dev.laurel.core.activity.Attributes;
 import dev.laurel.core.identity.MemberId;
 import java.util.Optional;
 import org.immutables.value.Value;
 
 /** What is known of a journey as a whole: whose it is, how it ended, and attributes. */
-@Value.Immutable(copy = true)
+@LaurelCopiedValue
+@Value.Immutable
 public abstract class JourneyFacts {
   /** Nothing is known. */
   public static final JourneyFacts NONE = builder().build();

@@ -1,5 +1,6 @@
 package dev.laurel.journeys.log;
 
+import dev.laurel.core.LaurelCopiedValue;
 import dev.laurel.core.activity.Attributes;
 import dev.laurel.core.identity.Channel;
 import dev.laurel.core.money.ExactMoney;
@@ -18,7 +19,8 @@ import org.immutables.value.Value;
  * <p>Instants are kept to the microsecond. Attributes may be about a person and stay out of
  * {@code toString}.
  */
-@Value.Immutable(copy = true)
+@LaurelCopiedValue
+@Value.Immutable
 public abstract class TouchEvent {
   TouchEvent() {}
 

@@ -1,5 +1,6 @@
 package dev.laurel.journeys.map;
 
+import dev.laurel.core.LaurelCopiedValue;
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.core.identity.Codes;
@@ -11,7 +12,8 @@ import java.util.OptionalInt;
 import org.immutables.value.Value;
 
 /** A map at one point of its history: which one it came from, who changed it, when and why. */
-@Value.Immutable(copy = true)
+@LaurelCopiedValue
+@Value.Immutable
 public abstract class MapVersion {
   /** Where a version stands. */
   public enum Status {

@@ -1,0 +1,151 @@
+package dev.laurel.core.reward;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import dev.laurel.core.failure.FailureCode;
+import dev.laurel.core.failure.InvalidValueException;
+import dev.laurel.core.identity.CommandId;
+import dev.laurel.core.identity.MemberId;
+import dev.laurel.core.time.Span;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.pcollections.TreePMap;
+
+/** What one member has claimed and may still choose, as an immutable value. */
+public final class Claims {
+  private final MemberId member;
+  private final TreePMap<CommandId, Claim> claims;
+  private final TreePMap<CommandId, Opened> choices;
+
+  /**
+   * A choice that a member may make.
+   *
+   * @param id the command that opened it
+   * @param choice the choice
+   * @param openedAt when
+   * @param until the first instant at which it is too late
+   */
+  public record Opened(CommandId id, ChoiceId choice, Instant openedAt, Instant until) {
+    /** A choice of these parts. */
+    public Opened {
+      requireNonNull(id, "id");
+      requireNonNull(choice, "choice");
+      requireNonNull(openedAt, "openedAt");
+      requireNonNull(until, "until");
+    }
+  }
+
+  private Claims(
+      MemberId member, TreePMap<CommandId, Claim> claims, TreePMap<CommandId, Opened> choices) {
+    this.member = member;
+    this.claims = claims;
+    this.choices = choices;
+  }
+
+  /** The claims of a member who has none. */
+  public static Claims none(MemberId member) {
+    return new Claims(requireNonNull(member, "member"), TreePMap.empty(), TreePMap.empty());
+  }
+
+  /**
+   * These claims and choices of a member, as they were kept elsewhere.
+   *
+   * @throws dev.laurel.core.failure.InvalidValueException CONFIG_DUPLICATE if two claims or two
+   *     choices have one name
+   */
+  public static Claims of(MemberId member, List<Claim> claims, List<Opened> choices) {
+    Claims all = none(member);
+    for (Claim claim : claims) {
+      checkNew(all.claim(claim.id()).isEmpty(), "claims", claim.id());
+      all = all.with(claim);
+    }
+    for (Opened opened : choices) {
+      checkNew(all.choice(opened.id()).isEmpty(), "choices", opened.id());
+      all = all.with(opened);
+    }
+    return all;
+  }
+
+  private static void checkNew(boolean isNew, String path, CommandId id) {
+    InvalidValueException.check(
+        isNew,
+        FailureCode.CONFIG_DUPLICATE,
+        path,
+        "claims and choices must each have a name of their own: %s",
+        id);
+  }
+
+  /** The member. */
+  public MemberId member() {
+    return member;
+  }
+
+  /** The claims, revoked ones included, by name. */
+  public ImmutableList<Claim> claims() {
+    return ImmutableList.copyOf(claims.values());
+  }
+
+  /** The choices that were opened, by name. */
+  public ImmutableList<Opened> choices() {
+    return ImmutableList.copyOf(choices.values());
+  }
+
+  /** A claim by its name. */
+  public Optional<Claim> claim(CommandId id) {
+    return Optional.ofNullable(claims.get(requireNonNull(id, "id")));
+  }
+
+  /** An opened choice by its name. */
+  public Optional<Opened> choice(CommandId id) {
+    return Optional.ofNullable(choices.get(requireNonNull(id, "id")));
+  }
+
+  /** How often the member has had a benefit, revoked claims not counted. */
+  public long count(BenefitId benefit) {
+    return count(benefit, Span.ALWAYS);
+  }
+
+  long count(BenefitId benefit, Span within) {
+    return claims.values().stream()
+        .filter(claim -> claim.state() != Claim.State.REVOKED)
+        .filter(claim -> claim.benefit().equals(benefit))
+        .filter(claim -> within.contains(claim.claimedAt()))
+        .count();
+  }
+
+  /** The claims taken out of an opened choice, revoked ones not counted. */
+  ImmutableList<Claim> takenFrom(CommandId opened) {
+    return claims.values().stream()
+        .filter(claim -> claim.state() != Claim.State.REVOKED)
+        .filter(claim -> claim.choice().equals(Optional.of(opened)))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  Claims with(Claim claim) {
+    return new Claims(member, claims.plus(claim.id(), claim), choices);
+  }
+
+  Claims with(Opened opened) {
+    return new Claims(member, claims, choices.plus(opened.id(), opened));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Claims that
+        && member.equals(that.member)
+        && claims.equals(that.claims)
+        && choices.equals(that.choices);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * member.hashCode() + claims.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "claims of " + member + ": " + claims.size();
+  }
+}

@@ -1,0 +1,54 @@
+package dev.laurel.examples.cli;
+
+import com.google.common.collect.ImmutableSortedMap;
+import dev.laurel.examples.story.InsideEdge;
+import dev.laurel.examples.story.MercedesMe;
+import java.util.Iterator;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code laurel story}: a program that readers know, told in the words of the library. */
+@Command(
+    name = "story",
+    mixinStandardHelpOptions = true,
+    description = "Tells what happens in a program that is well known.")
+final class Story implements Callable<Integer> {
+  private static final ImmutableSortedMap<String, Supplier<String>> STORIES =
+      ImmutableSortedMap.of("inside-edge", InsideEdge::tell, "mercedes-me", MercedesMe::tell);
+
+  @Spec
+  private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "STORY",
+      completionCandidates = Names.class,
+      description = "One of: ${COMPLETION-CANDIDATES}.")
+  private String name;
+
+  /** The names of the stories. */
+  static final class Names implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return STORIES.keySet().iterator();
+    }
+  }
+
+  @Override
+  public Integer call() {
+    Supplier<String> story = STORIES.get(name);
+    if (story == null) {
+      throw new Failure(
+          Failure.Exit.NOT_FOUND,
+          "STORY_UNKNOWN",
+          "story must be one of " + STORIES.keySet() + ": " + name);
+    }
+    spec.commandLine().getOut().print(story.get());
+    spec.commandLine().getOut().flush();
+    return CommandLine.ExitCode.OK;
+  }
+}

@@ -1,0 +1,69 @@
+package dev.laurel.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.laurel.core.activity.Engagement;
+import dev.laurel.core.earning.Cap;
+import dev.laurel.core.earning.RuleBook;
+import dev.laurel.core.identity.ActivityId;
+import dev.laurel.core.identity.ActivityKind;
+import dev.laurel.core.identity.MemberId;
+import dev.laurel.core.program.Program;
+import dev.laurel.core.time.Window;
+import dev.laurel.examples.intake.Transaction;
+import java.time.Instant;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MemberGroupsTest {
+  private static final Program DEALER = Example.program("dealer");
+
+  private static Transaction referral(String by, String of) {
+    Engagement.Builder referral = Engagement.builder();
+    referral
+        .id(ActivityId.of(by + "-" + of))
+        .member(MemberId.of(by))
+        .kind(ActivityKind.of("referral"))
+        .occurredAt(Instant.parse("2026-03-01T10:00:00Z"))
+        .referred(MemberId.of(of));
+    return new Transaction.Done(referral.build());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0,1", "1,1", "100000,1", "100001,2", "1012156,11"})
+  void aFileIsDividedIntoOneGroupForEach100000Rows(long rows, int groups) {
+    assertThat(MemberGroups.count(DEALER, OptionalInt.empty(), rows)).isEqualTo(groups);
+    assertThat(MemberGroups.count(DEALER, OptionalInt.of(3), rows)).isEqualTo(3);
+  }
+
+  @Test
+  void membersWhoBroughtEachOtherInAreTogetherHoweverLongTheChainIs() {
+    MemberGroups groups = new MemberGroups();
+    for (int i = 0; i < 100_000; i++) {
+      groups.note(referral("m" + i, "m" + (i + 1)));
+    }
+    groups.note(referral("m100000", "m0"));
+
+    int first = groups.of("m0", 1_000);
+    assertThat(groups.of("m50000", 1_000)).isEqualTo(first);
+    assertThat(groups.of("m100000", 1_000)).isEqualTo(first);
+  }
+
+  @Test
+  void aProgramWithOneBudgetForAllIsNotDivided() {
+    Cap budget = Cap.perProgram(
+        "budget", DEALER.pointType("points").orElseThrow().points(1_000_000), Window.lifetime());
+    RuleBook.Builder rules = RuleBook.builder();
+    rules.addAllRules(DEALER.rules().rules()).addCap(budget);
+    Program.Builder builder = Program.builder().id(DEALER.id()).calendar(DEALER.calendar());
+    Program program =
+        builder.addAllPointTerms(DEALER.pointTerms()).rules(rules.build()).build();
+
+    assertThat(MemberGroups.count(program, OptionalInt.empty(), 1_000_000)).isOne();
+    assertThatThrownBy(() -> MemberGroups.count(program, OptionalInt.of(2), 10))
+        .hasMessageStartingWith("PARTS_IMPOSSIBLE");
+  }
+}

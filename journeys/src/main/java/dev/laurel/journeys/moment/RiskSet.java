@@ -1,0 +1,63 @@
+package dev.laurel.journeys.moment;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableSortedSet;
+import dev.laurel.core.failure.FailureCode;
+import dev.laurel.core.failure.InvalidValueException;
+import dev.laurel.journeys.identity.StageId;
+import dev.laurel.journeys.identity.TouchpointId;
+import dev.laurel.journeys.map.JourneyMap;
+import dev.laurel.journeys.map.Step;
+import java.util.Set;
+
+/**
+ * A touchpoint and the journeys that could have met it: those that came by one of its gates.
+ *
+ * <p>A payment error is asked about among journeys that reached the payment details.
+ *
+ * @param touchpoint the touchpoint
+ * @param gates the touchpoints one of which a journey must have met, by name
+ */
+public record RiskSet(TouchpointId touchpoint, Set<TouchpointId> gates) {
+  /**
+   * A checked risk set.
+   *
+   * @throws InvalidValueException REQUIRED without a gate
+   */
+  public RiskSet {
+    requireNonNull(touchpoint, "touchpoint");
+    gates = ImmutableSortedSet.copyOf(gates);
+    InvalidValueException.check(
+        !gates.isEmpty(),
+        FailureCode.REQUIRED,
+        "gates",
+        "a risk set of '%s' must have a gate",
+        touchpoint);
+  }
+
+  /** The journeys that met one of these gates. */
+  public static RiskSet of(TouchpointId touchpoint, TouchpointId... gates) {
+    return new RiskSet(touchpoint, ImmutableSortedSet.copyOf(gates));
+  }
+
+  /**
+   * The journeys that reached the stage of a touchpoint: that met any touchpoint of it.
+   *
+   * @throws InvalidValueException REFERENCE_UNKNOWN if the map does not know the touchpoint
+   */
+  public static RiskSet inStage(JourneyMap map, TouchpointId touchpoint) {
+    StageId stage = map.stageOf(touchpoint)
+        .orElseThrow(() -> new InvalidValueException(
+            FailureCode.REFERENCE_UNKNOWN,
+            "touchpoint",
+            "map '" + map.name() + "' must know the touchpoint: " + touchpoint));
+    ImmutableSortedSet.Builder<TouchpointId> gates = ImmutableSortedSet.naturalOrder();
+    for (Step step : map.steps()) {
+      if (step.stage().equals(stage)) {
+        gates.add(step.id());
+      }
+    }
+    return new RiskSet(touchpoint, gates.build());
+  }
+}

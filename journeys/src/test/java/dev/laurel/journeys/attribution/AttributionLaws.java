@@ -1,0 +1,112 @@
+package dev.laurel.journeys.attribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.laurel.journeys.identity.TouchpointId;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+/** H9: credits add up, are never negative, and heed nobody who was not there. */
+class AttributionLaws {
+  private static final List<AttributionRule> RULES = List.of(
+      AttributionRule.first(),
+      AttributionRule.last(),
+      AttributionRule.linear(),
+      AttributionRule.position(),
+      AttributionRule.timeDecay(2),
+      AttributionRule.shapley());
+
+  /** A path and how many took it. */
+  record Row(List<TouchpointId> path, long conversions, long others) {}
+
+  @Property
+  void creditsAddUpToTheConversions(@ForAll("rows") List<Row> rows) {
+    PathCounts paths = counts(rows);
+    for (AttributionRule rule : RULES) {
+      Credits credits = Credits.of(paths, rule);
+      assertThat(credits.total() + credits.unattributed())
+          .isCloseTo(paths.conversions(), within(1e-9));
+      assertThat(credits.credits().values()).allMatch(credit -> credit >= 0);
+    }
+  }
+
+  @Property
+  void effectsAreSharesAndReachTimesLift(
+      @ForAll("rows") List<Row> rows, @ForAll @IntRange(min = 1, max = 3) int order) {
+    PathCounts paths = counts(rows);
+    Optional<RemovalEffects> found = RemovalEffects.of(paths, order);
+    found.ifPresent(effects -> {
+      double credits = 0;
+      for (RemovalEffects.Removal one : effects.removals()) {
+        assertThat(one.effect()).isBetween(-1e-12, 1 + 1e-9);
+        assertThat(one.reach()).isBetween(-1e-12, 1 + 1e-9);
+        assertThat(one.reach() * one.lift()).isCloseTo(one.effect(), within(1e-12));
+        credits += one.credit();
+      }
+      assertThat(effects.conversionRate())
+          .isCloseTo((double) paths.conversions() / paths.journeys(), within(1e-9));
+      boolean hasCredit = effects.removals().stream().anyMatch(one -> one.effect() > 0);
+      assertThat(credits).isCloseTo(hasCredit ? paths.conversions() : 0, within(1e-6));
+    });
+  }
+
+  @Property
+  void theOrderOfRowsAndTheirDivisionChangeNothing(
+      @ForAll("rows") List<Row> rows, @ForAll @IntRange(max = 12) int cut) {
+    int at = Math.min(cut, rows.size());
+    PathCounts whole = counts(rows);
+    PathCounts merged = counts(rows.subList(at, rows.size())).merge(counts(rows.subList(0, at)));
+    Optional<RemovalEffects> one = RemovalEffects.of(whole);
+    Optional<RemovalEffects> other = RemovalEffects.of(merged);
+
+    assertThat(other.isPresent()).isEqualTo(one.isPresent());
+    one.ifPresent(effects -> {
+      for (RemovalEffects.Removal removal : effects.removals()) {
+        assertThat(other.orElseThrow().at(removal.touchpoint()).orElseThrow().effect())
+            .isCloseTo(removal.effect(), within(1e-9));
+      }
+    });
+  }
+
+  @Property
+  void aTouchpointThatNobodyMetChangesNothing(@ForAll("rows") List<Row> rows) {
+    PathCounts with = PathCounts.builder()
+        .addAll(counts(rows))
+        .add(Paths.path("nowhere"), 0, 0)
+        .build();
+    Optional<RemovalEffects> before = RemovalEffects.of(counts(rows));
+    Optional<RemovalEffects> after = RemovalEffects.of(with);
+
+    before.ifPresent(effects -> effects
+        .removals()
+        .forEach(removal -> assertThat(
+                after.orElseThrow().at(removal.touchpoint()).orElseThrow().effect())
+            .isCloseTo(removal.effect(), within(1e-9))));
+  }
+
+  private static PathCounts counts(List<Row> rows) {
+    PathCounts.Builder paths = PathCounts.builder();
+    rows.forEach(row -> paths.add(row.path(), row.conversions(), row.others()));
+    return paths.build();
+  }
+
+  @Provide
+  Arbitrary<List<Row>> rows() {
+    Arbitrary<TouchpointId> touchpoints = Arbitraries.of("a", "b", "c", "d").map(TouchpointId::of);
+    return Combinators.combine(
+            touchpoints.list().ofMaxSize(6),
+            Arbitraries.longs().between(0, 5),
+            Arbitraries.longs().between(0, 9))
+        .as(Row::new)
+        .list()
+        .ofMaxSize(12);
+  }
+}

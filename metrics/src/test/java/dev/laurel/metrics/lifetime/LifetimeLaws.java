@@ -1,0 +1,264 @@
+package dev.laurel.metrics.lifetime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import dev.laurel.metrics.customer.HistoryTable;
+import dev.laurel.metrics.customer.PurchaseHistory;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+
+/** What holds of all models, whatever their parameters. */
+class LifetimeLaws {
+  @Provide
+  Arbitrary<BuyingModel> models() {
+    Arbitrary<Double> shape = Arbitraries.doubles().between(0.05, 8);
+    Arbitrary<Double> scale = Arbitraries.doubles().between(0.5, 60);
+    return Arbitraries.oneOf(
+        Combinators.combine(shape, scale, shape, shape).as(BgNbd::new),
+        Combinators.combine(shape, scale, shape, shape).as(MbgNbd::new),
+        Combinators.combine(shape, scale, shape, scale).as(ParetoNbd::new));
+  }
+
+  @Provide
+  Arbitrary<PurchaseHistory> histories() {
+    return Combinators.combine(
+            Arbitraries.frequencyOf(
+                Tuple.of(3, Arbitraries.integers().between(0, 12)),
+                Tuple.of(1, Arbitraries.integers().between(13, 300))),
+            Arbitraries.doubles().between(0, 1),
+            Arbitraries.doubles().between(0, 120))
+        .as((frequency, share, age) ->
+            PurchaseHistory.of(frequency, frequency == 0 ? 0 : share * age, age));
+  }
+
+  @Property
+  void theProbabilityToBeAliveIsAProbability(
+      @ForAll("models") BuyingModel model, @ForAll("histories") PurchaseHistory history) {
+    assertThat(model.probabilityAlive(history)).isBetween(0.0, 1.0);
+  }
+
+  @Property
+  void whoeverWaitsLongerIsLessLikelyAlive(
+      @ForAll("models") BuyingModel model,
+      @ForAll("histories") PurchaseHistory history,
+      @ForAll @DoubleRange(max = 50) double more) {
+    PurchaseHistory later =
+        PurchaseHistory.of(history.frequency(), history.recency(), history.age() + more);
+
+    assertThat(model.probabilityAlive(later))
+        .isLessThanOrEqualTo(model.probabilityAlive(history) + 1e-12);
+  }
+
+  @Property
+  void moreTimeBringsMorePurchasesAndNoneBringsNone(
+      @ForAll("models") BuyingModel model,
+      @ForAll("histories") PurchaseHistory history,
+      @ForAll @DoubleRange(min = 0.01, max = 100) double time,
+      @ForAll @DoubleRange(min = 0.01, max = 100) double more) {
+    ImmutableList<Double> expected =
+        model.expectedPurchases(history, ImmutableList.of(time + more, 0.0, time));
+
+    assertThat(expected.get(1)).isZero();
+    assertThat(expected.get(2)).isGreaterThanOrEqualTo(0);
+    assertThat(expected.get(0)).isFinite().isGreaterThanOrEqualTo(expected.get(2));
+    assertThat(expected.get(2)).isEqualTo(model.expectedPurchases(history, time));
+  }
+
+  @Property
+  void nobodyBuysMoreOftenThanSomebodyWhoStays(
+      @ForAll("models") BuyingModel model, @ForAll @DoubleRange(min = 0.01, max = 50) double time) {
+    double rate = model instanceof BgNbd bg
+        ? bg.r() / bg.alpha()
+        : model instanceof MbgNbd mbg
+            ? mbg.r() / mbg.alpha()
+            : ((ParetoNbd) model).r() / ((ParetoNbd) model).alpha();
+
+    assertThat(model.expectedPurchasesOfNewcomer(time)).isLessThanOrEqualTo(rate * time + 1e-9);
+  }
+
+  @Property(tries = 100)
+  void numbersOfPurchasesHaveProbabilitiesThatAddUpAndTheExpectedMean(
+      @ForAll("models") BuyingModel model, @ForAll @DoubleRange(min = 0.1, max = 2) double time) {
+    double sum = 0;
+    double mean = 0;
+    for (int purchases = 0; purchases < 1_500; purchases++) {
+      double probability = model.probabilityOfPurchases(purchases, time);
+      assertThat(probability).isBetween(0.0, 1.0 + 1e-9);
+      sum += probability;
+      mean += purchases * probability;
+    }
+
+    assertThat(sum).isCloseTo(1, within(1e-8));
+    assertThat(mean).isCloseTo(model.expectedPurchasesOfNewcomer(time), within(1e-6));
+  }
+
+  @Property
+  void aNewcomerIsSomebodyWithoutHistory(
+      @ForAll("models") BuyingModel model, @ForAll @DoubleRange(max = 50) double time) {
+    assertThat(model.expectedPurchases(PurchaseHistory.of(0, 0, 0), time))
+        .isCloseTo(model.expectedPurchasesOfNewcomer(time), within(1e-9 * (1 + time)));
+  }
+
+  @Property
+  void theUnitOfTimeIsIndifferent(
+      @ForAll("histories") PurchaseHistory history, @ForAll @DoubleRange(max = 50) double time) {
+    PurchaseHistory days =
+        PurchaseHistory.of(history.frequency(), 7 * history.recency(), 7 * history.age());
+    ParetoNbd inWeeks = new ParetoNbd(.55, 10.6, .6, 11.7);
+    ParetoNbd inDays = new ParetoNbd(.55, 7 * 10.6, .6, 7 * 11.7);
+
+    assertThat(inDays.probabilityAlive(days))
+        .isCloseTo(inWeeks.probabilityAlive(history), within(1e-11));
+    assertThat(inDays.expectedPurchases(days, 7 * time))
+        .isCloseTo(inWeeks.expectedPurchases(history, time), within(1e-8));
+  }
+
+  @Property
+  void residualTransactionsFallWithTheDiscount(
+      @ForAll @DoubleRange(min = 0.05, max = 4) double s,
+      @ForAll("histories") PurchaseHistory history,
+      @ForAll @DoubleRange(min = 0.01, max = 1) double rate) {
+    ParetoNbd model = new ParetoNbd(.55, 10.6, s, 11.7);
+    double less = model.discountedResidualTransactions(history, 2 * rate);
+
+    assertThat(less).isFinite().isGreaterThanOrEqualTo(0);
+    assertThat(model.discountedResidualTransactions(history, rate)).isGreaterThanOrEqualTo(less);
+  }
+
+  @Property(tries = 30)
+  void residualTransactionsAreTheLimitOfDiscountedPurchases(
+      @ForAll @DoubleRange(min = 0.2, max = 3) double s) {
+    ParetoNbd model = new ParetoNbd(.55, 10.6, s, 11.7);
+    PurchaseHistory history = PurchaseHistory.of(4, 20, 25);
+    double sum = 0;
+    double before = 0;
+    for (int i = 1; i <= 8_000; i++) {
+      double through = model.expectedPurchases(history, i * 0.05);
+      sum += (through - before) * Math.exp(-.1 * (i - 0.5) * 0.05);
+      before = through;
+    }
+
+    assertThat(model.discountedResidualTransactions(history, .1)).isCloseTo(sum, within(1e-5));
+  }
+
+  @Property
+  void g10_withoutDiscountValueIsThePlainSum(
+      @ForAll @Size(max = 30) List<@DoubleRange(min = -1e6, max = 1e6) Double> payments) {
+    double sum = payments.stream().mapToDouble(payment -> payment).sum();
+
+    assertThat(Discount.NONE.presentValue(payments)).isCloseTo(sum, within(1e-6));
+  }
+
+  @Property
+  void g10_valueFallsWithTheDiscount(
+      @ForAll @Size(min = 2, max = 30) List<@DoubleRange(min = 1, max = 1e6) Double> payments,
+      @ForAll @DoubleRange(min = -.9, max = 2) double rate,
+      @ForAll @DoubleRange(min = .01, max = 1) double more) {
+    assertThat(Discount.of(rate + more).presentValue(payments))
+        .isLessThan(Discount.of(rate).presentValue(payments));
+  }
+
+  @Property
+  void aPerpetuityIsTheLimitOfItsPayments(
+      @ForAll @DoubleRange(max = .95) double retention,
+      @ForAll @DoubleRange(min = 0, max = 1) double rate) {
+    List<Double> payments = new ArrayList<>();
+    double left = 100;
+    for (int i = 0; i < 700; i++) {
+      payments.add(left);
+      left *= retention;
+    }
+
+    assertThat(Discount.of(rate).perpetualValue(100, retention))
+        .isCloseTo(Discount.of(rate).presentValue(payments), within(1e-6));
+  }
+
+  @Property
+  void g12_survivalNeverRisesAndRetentionNeverFalls(
+      @ForAll @DoubleRange(min = .01, max = 50) double alpha,
+      @ForAll @DoubleRange(min = .01, max = 50) double beta,
+      @ForAll @IntRange(min = 1, max = 200) int period) {
+    ShiftedBetaGeometric model = new ShiftedBetaGeometric(alpha, beta);
+
+    assertThat(model.survival(0)).isEqualTo(1);
+    assertThat(model.survival(period)).isBetween(0.0, model.survival(period - 1) + 1e-12);
+    assertThat(model.survival(period))
+        .isCloseTo(model.survival(period - 1) * model.retention(period), within(1e-10));
+    assertThat(model.retention(period + 1)).isGreaterThanOrEqualTo(model.retention(period));
+  }
+
+  @Property
+  void expectedSpendLiesBetweenThePersonAndTheCrowd(
+      @ForAll @DoubleRange(min = .5, max = 20) double p,
+      @ForAll @DoubleRange(min = 1.1, max = 20) double q,
+      @ForAll @DoubleRange(min = .1, max = 100) double v,
+      @ForAll @IntRange(min = 1, max = 50) int purchases,
+      @ForAll @DoubleRange(min = .01, max = 1000) double mean) {
+    GammaGamma model = new GammaGamma(p, q, v);
+    double crowd = model.expectedSpend().orElseThrow();
+
+    assertThat(model.expectedSpend(new SpendTable.Spend(purchases, mean)))
+        .isBetween(Math.min(mean, crowd) - 1e-9, Math.max(mean, crowd) + 1e-9);
+  }
+
+  @Property(tries = 100)
+  void gradientsAreTheSlopesOfTheirLikelihoods(
+      @ForAll("someHistories") List<PurchaseHistory> rows,
+      @ForAll @Size(4) List<@DoubleRange(min = .2, max = 6) Double> point) {
+    HistoryTable.Builder builder = HistoryTable.builder();
+    rows.forEach(row -> builder.add(row, 2));
+    HistoryTable table = builder.build();
+    double[] parameters = point.stream().mapToDouble(value -> value).toArray();
+
+    assertSlopes(new DropoutLikelihood(table, 0), parameters);
+    assertSlopes(new DropoutLikelihood(table, 1), parameters);
+    assertSlopes(new DeathLikelihood(table), parameters);
+    assertSlopes(
+        new BgBb.Likelihood(ImmutableSortedMap.of(
+            OpportunityHistory.of(2, 4, 6), 3L,
+            OpportunityHistory.of(0, 0, 6), 5L,
+            OpportunityHistory.of(6, 6, 6), 1L)),
+        parameters);
+    assertSlopes(
+        new GammaGamma.Likelihood(SpendTable.none()
+            .plus(new SpendTable.Spend(2, 22.35))
+            .plus(new SpendTable.Spend(1, 11.77))),
+        new double[] {parameters[0], parameters[1], parameters[2]});
+    assertSlopes(
+        new ShiftedBetaGeometric.Likelihood(ImmutableList.of(10L, 7L, 6L)),
+        new double[] {parameters[0], parameters[1]});
+  }
+
+  @Provide
+  Arbitrary<List<PurchaseHistory>> someHistories() {
+    return histories().list().ofMinSize(1).ofMaxSize(6);
+  }
+
+  private static void assertSlopes(Objective objective, double[] at) {
+    double[] gradient = new double[at.length];
+    double[] ignored = new double[at.length];
+    objective.at(at, gradient);
+    for (int i = 0; i < at.length; i++) {
+      double step = 1e-5 * at[i];
+      double[] above = at.clone();
+      double[] below = at.clone();
+      above[i] += step;
+      below[i] -= step;
+      double slope = (objective.at(above, ignored) - objective.at(below, ignored)) / (2 * step);
+      assertThat(gradient[i]).isCloseTo(slope, within(1e-5 * (1 + Math.abs(slope))));
+    }
+  }
+}

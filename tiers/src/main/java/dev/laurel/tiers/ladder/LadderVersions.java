@@ -1,0 +1,123 @@
+package dev.laurel.tiers.ladder;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableSortedMap;
+import dev.laurel.core.failure.FailureCode;
+import dev.laurel.core.failure.InvalidValueException;
+import dev.laurel.core.time.TimeGate;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The versions of one ladder, each in force from an instant until the next.
+ *
+ * <p>A new version touches members as little as it may: whoever now qualifies for more has it from
+ * the version's start, whoever now falls short keeps the tier until the review, and members of a
+ * tier that is gone move to the successor that the version must name.
+ *
+ * @param byStart the versions by the instant from which they are in force; the first also covers
+ *     what came before it
+ */
+public record LadderVersions(ImmutableSortedMap<Instant, TierLadder> byStart) {
+  private static final Instant ALWAYS = Instant.parse("1971-01-01T00:00:00Z");
+
+  /**
+   * Checked versions.
+   *
+   * @throws InvalidValueException REQUIRED without a version; VALUE_INVALID if they are of two
+   *     ladders or count over different periods; REFERENCE_UNKNOWN if a tier is gone without a
+   *     successor
+   */
+  public LadderVersions {
+    requireNonNull(byStart, "byStart");
+    InvalidValueException.check(
+        !byStart.isEmpty(), FailureCode.REQUIRED, "versions", "a ladder must have a version");
+    TierLadder before = byStart.values().asList().get(0);
+    for (Map.Entry<Instant, TierLadder> version : byStart.entrySet()) {
+      Instant unused = TimeGate.admit(version.getKey(), "versions");
+      checkSuccessor(before, version.getValue());
+      before = version.getValue();
+    }
+  }
+
+  /** One version that was always in force. */
+  public static LadderVersions of(TierLadder ladder) {
+    return new LadderVersions(ImmutableSortedMap.of(ALWAYS, ladder));
+  }
+
+  /** These versions by the instant from which they are in force. */
+  public static LadderVersions of(Map<Instant, TierLadder> byStart) {
+    return new LadderVersions(ImmutableSortedMap.copyOf(byStart));
+  }
+
+  /** The versions and another one in force from an instant. */
+  public LadderVersions with(Instant from, TierLadder ladder) {
+    ImmutableSortedMap.Builder<Instant, TierLadder> all = ImmutableSortedMap.naturalOrder();
+    return new LadderVersions(all.putAll(byStart).put(from, ladder).buildOrThrow());
+  }
+
+  /** The version in force at an instant. */
+  public TierLadder at(Instant instant) {
+    Map.Entry<Instant, TierLadder> entry = byStart.floorEntry(instant);
+    return entry == null ? byStart.values().asList().get(0) : entry.getValue();
+  }
+
+  /** The first instant after this one at which another version begins. */
+  public Optional<Instant> changeAfter(Instant instant) {
+    return Optional.ofNullable(byStart.higherKey(instant))
+        .filter(start -> !start.equals(byStart.firstKey()));
+  }
+
+  /**
+   * The level at an instant of a tier that any version has or had: 0 for one that is not there yet,
+   * and its successor's for one that is gone.
+   */
+  public int levelAt(Tier tier, Instant instant) {
+    Tier found = tier;
+    for (TierLadder version : byStart.headMap(instant, true).values()) {
+      if (version.level(found) < 0) {
+        found = version.successors().getOrDefault(found.code(), found);
+      }
+    }
+    return Math.max(0, at(instant).level(found));
+  }
+
+  /** The latest version. */
+  public TierLadder latest() {
+    return byStart.values().asList().get(byStart.size() - 1);
+  }
+
+  /** The name of the ladder. */
+  public String code() {
+    return latest().code();
+  }
+
+  private static void checkSuccessor(TierLadder before, TierLadder after) {
+    InvalidValueException.check(
+        before.code().equals(after.code()),
+        FailureCode.VALUE_INVALID,
+        "versions",
+        "versions must be of one ladder: %s, %s",
+        before.code(),
+        after.code());
+    InvalidValueException.check(
+        before.period().equals(after.period()),
+        FailureCode.VALUE_INVALID,
+        "versions",
+        "ladder '%s' must keep its periods: %s, %s",
+        before.code(),
+        before.period(),
+        after.period());
+    for (Tier tier : before.tiers()) {
+      InvalidValueException.check(
+          after.level(tier) >= 0 || after.successors().containsKey(tier.code()),
+          FailureCode.REFERENCE_UNKNOWN,
+          "successors",
+          "ladder '%s' must name where the members of '%s' go",
+          after.code(),
+          tier);
+    }
+  }
+}
