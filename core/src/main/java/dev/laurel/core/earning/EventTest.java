@@ -15,9 +15,16 @@ import org.jspecify.annotations.Nullable;
 /** Whether an event meets the condition of a rule. */
 final class EventTest implements Condition.Cases<Boolean> {
   private final Occasion occasion;
-  private final Figures figures;
-  private final Candidate candidate;
+  private final @Nullable Figures figures;
+  private final @Nullable Candidate candidate;
   private @Nullable ExactMoney basis;
+
+  /** The test of a condition that belongs to no rule. */
+  EventTest(Occasion occasion) {
+    this.occasion = occasion;
+    this.figures = null;
+    this.candidate = null;
+  }
 
   EventTest(Occasion occasion, Figures figures, Candidate candidate) {
     this.occasion = occasion;
@@ -31,14 +38,14 @@ final class EventTest implements Condition.Cases<Boolean> {
 
   /** The lines that the rule looks at. */
   Condition lines() {
-    return candidate.rule.lines();
+    return candidate == null ? Condition.always() : candidate.rule.lines();
   }
 
   /** What was spent on them, worked out where a condition asks for it; null without a purchase. */
   @Nullable
   ExactMoney basis() {
     ExactMoney known = basis;
-    if (known == null && occasion.isPurchase()) {
+    if (known == null && occasion.isPurchase() && figures != null && candidate != null) {
       known = figures.basisAmount(candidate, null);
       basis = known;
     }

@@ -71,6 +71,7 @@ public final class TimeGate {
    * @throws InvalidValueException TIME_RANGE if it lies before 1970 or after 9999; TIME_SUSPECT if
    *     it lies in 1970
    */
+  @SuppressWarnings("JavaInstantGetSecondsGetNano") // Whole micros are what it asks for.
   public static Instant admit(Instant instant, String path) {
     requireNonNull(path, "path");
     requireNonNull(instant, path.isEmpty() ? "instant" : path);

@@ -187,10 +187,10 @@ class LaurelTest {
 
   @Test
   void aRejectedRowCannotCommandTheTerminal() throws IOException {
-    Path rows = file(
-        "rows.csv",
-        "id,kind,member,date,time,amount,item,channel,points,status,factor\n"
-            + "=1+1,purchase,\u001b[2Jgina,2026-01-05,08:10,10.00,drinks,app,,,\n");
+    Path rows = file("rows.csv", """
+        id,kind,member,date,time,amount,item,channel,points,status,factor
+        =1+1,purchase,\u001b[2Jgina,2026-01-05,08:10,10.00,drinks,app,,,
+        """);
     Shell shell = laurel("run", "--program", "starbucks", "--transactions", rows.toString());
 
     assertThat(shell.out())

@@ -33,7 +33,7 @@ class AttributionLaws {
     for (AttributionRule rule : RULES) {
       Credits credits = Credits.of(paths, rule);
       assertThat(credits.total() + credits.unattributed())
-          .isCloseTo(paths.conversions(), within(1e-9));
+          .isCloseTo((double) paths.conversions(), within(1e-9));
       assertThat(credits.credits().values()).allMatch(credit -> credit >= 0);
     }
   }
@@ -54,7 +54,7 @@ class AttributionLaws {
       assertThat(effects.conversionRate())
           .isCloseTo((double) paths.conversions() / paths.journeys(), within(1e-9));
       boolean hasCredit = effects.removals().stream().anyMatch(one -> one.effect() > 0);
-      assertThat(credits).isCloseTo(hasCredit ? paths.conversions() : 0, within(1e-6));
+      assertThat(credits).isCloseTo(hasCredit ? (double) paths.conversions() : 0, within(1e-6));
     });
   }
 
