@@ -5,6 +5,8 @@ import dev.laurel.core.time.TimeGate;
 import dev.laurel.examples.customer.ClvCommand;
 import dev.laurel.examples.customer.DriversCommand;
 import dev.laurel.examples.intake.InputFailure;
+import dev.laurel.examples.journey.FunnelCommand;
+import dev.laurel.examples.journey.JourneyCommand;
 import java.time.LocalDate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,7 +24,9 @@ import picocli.CommandLine.TypeConversionException;
       Story.class,
       ClvCommand.class,
       DriversCommand.class,
-      LiabilityCommand.class
+      LiabilityCommand.class,
+      JourneyCommand.class,
+      FunnelCommand.class
     })
 public final class Laurel {
 
