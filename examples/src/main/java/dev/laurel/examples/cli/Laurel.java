@@ -8,6 +8,8 @@ import dev.laurel.examples.intake.InputFailure;
 import dev.laurel.examples.survey.CesCommand;
 import dev.laurel.examples.survey.CsatCommand;
 import dev.laurel.examples.survey.NpsCommand;
+import dev.laurel.examples.journey.FunnelCommand;
+import dev.laurel.examples.journey.JourneyCommand;
 import java.time.LocalDate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,7 +30,9 @@ import picocli.CommandLine.TypeConversionException;
       CesCommand.class,
       ClvCommand.class,
       DriversCommand.class,
-      LiabilityCommand.class
+      LiabilityCommand.class,
+      JourneyCommand.class,
+      FunnelCommand.class
     })
 public final class Laurel {
 
