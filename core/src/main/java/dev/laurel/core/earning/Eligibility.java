@@ -7,7 +7,9 @@ import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.core.identity.ActivityId;
 import dev.laurel.core.identity.ActivityKind;
 import dev.laurel.core.identity.MemberId;
+import dev.laurel.core.time.ProgramCalendar;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
@@ -20,6 +22,8 @@ import java.util.Optional;
 public final class Eligibility {
   private static final ActivityKind KIND = ActivityKind.of("eligibility");
   private static final ActivityId ID = ActivityId.of("eligibility");
+
+  private static final ProgramCalendar UTC = ProgramCalendar.of(ZoneOffset.UTC);
 
   private Eligibility() {}
 
@@ -34,18 +38,23 @@ public final class Eligibility {
     requireNonNull(condition, "condition");
     Engagement.Builder asking = Engagement.builder().id(ID).member(member).kind(KIND);
     Occasion occasion = new Occasion(asking.occurredAt(at).build(), context);
-    EventTest test = new EventTest(occasion, null);
+    EventTest test = new EventTest(occasion, Condition.always(), () -> {
+      throw new IllegalStateException("an engagement must not be asked for an amount");
+    });
     try {
       return condition.match(test)
           ? Optional.empty()
-          : Optional.of(condition.match(new MissFinder(occasion, null, Condition.always(), test)));
+          : Optional.of(condition.match(new MissFinder(test)));
     } catch (RuleFailure failure) {
       throw new InvalidValueException(failure.code(), "condition", failure.sentence());
     }
   }
 
-  /** A miss in words, such as "segment must be one of [drivers]: []"; never to be parsed. */
+  /**
+   * A miss in words, such as "segment must be one of [drivers]: []"; never to be parsed; times are
+   * in UTC.
+   */
   public static String text(Miss miss) {
-    return ReasonText.of(miss);
+    return ReasonText.of(miss, UTC);
   }
 }

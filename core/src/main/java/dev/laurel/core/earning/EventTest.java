@@ -10,19 +10,21 @@ import dev.laurel.core.time.Window;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Whether an event meets the condition of a rule. */
 final class EventTest implements Condition.Cases<Boolean> {
   private final Occasion occasion;
-  private final Figures figures;
-  private final Candidate candidate;
+  private final Condition lines;
+  private final Supplier<ExactMoney> spent;
   private @Nullable ExactMoney basis;
 
-  EventTest(Occasion occasion, Figures figures, Candidate candidate) {
+  /** A test for a rule that looks at these lines, and what was spent on them in a purchase. */
+  EventTest(Occasion occasion, Condition lines, Supplier<ExactMoney> spent) {
     this.occasion = occasion;
-    this.figures = figures;
-    this.candidate = candidate;
+    this.lines = lines;
+    this.spent = spent;
   }
 
   Occasion occasion() {
@@ -31,7 +33,7 @@ final class EventTest implements Condition.Cases<Boolean> {
 
   /** The lines that the rule looks at. */
   Condition lines() {
-    return candidate.rule.lines();
+    return lines;
   }
 
   /** What was spent on them, worked out where a condition asks for it; null without a purchase. */
@@ -39,7 +41,7 @@ final class EventTest implements Condition.Cases<Boolean> {
   ExactMoney basis() {
     ExactMoney known = basis;
     if (known == null && occasion.isPurchase()) {
-      known = figures.basisAmount(candidate, null);
+      known = spent.get();
       basis = known;
     }
     return known;

@@ -102,7 +102,7 @@ final class Figures implements Formula.Cases<Optional<SkipReason>> {
     if (rule.when() instanceof Condition.Always) {
       return null;
     }
-    EventTest test = new EventTest(occasion, this, candidate);
+    EventTest test = new EventTest(occasion, rule.lines(), () -> basisAmount(candidate, null));
     return rule.when().match(test)
         ? null
         : new SkipReason.ConditionUnmet(rule.when().match(new MissFinder(test)));
@@ -187,7 +187,7 @@ final class Figures implements Formula.Cases<Optional<SkipReason>> {
   private static Ratio perAmount(Formula.PerAmount formula, long minor) {
     long units = formula.rate().points().units();
     long each = formula.rate().money().minor();
-    return Math.multiplyHigh(units, minor) == units * minor >> 63
+    return Math.multiplyHigh(units, minor) == (units * minor) >> 63
         ? Ratio.of(units * minor, each)
         : Ratio.of(units, each).times(minor);
   }
