@@ -64,8 +64,10 @@ class SurveyCommandsTest {
     assertThat(shell.exit()).isZero();
     assertThat(shell.err()).isEmpty();
     assertThat(shell.out())
-        .startsWith("nps v1 (share of 9-10 minus share of 0-6, 0 to 10)\n"
-            + "Rows: 2,000 read = 2,000 accepted + 0 rejected\n")
+        .startsWith("""
+            nps v1 (share of 9-10 minus share of 0-6, 0 to 10)
+            Rows: 2,000 read = 2,000 accepted + 0 rejected
+            """)
         .contains("from 2,000 answers of 8,000 asked (25 % responded)")
         .contains("Weighted ")
         .contains("2025-10-01")
@@ -130,8 +132,7 @@ class SurveyCommandsTest {
   void aByteOrderMarkAndUtf16AreRead_row105() throws IOException {
     Path file = folder.resolve("wide.csv");
     Files.write(
-        file,
-        ("\ufeffrespondent,date,score\na,2025-01-01,10\n").getBytes(StandardCharsets.UTF_16LE));
+        file, "\ufeffrespondent,date,score\na,2025-01-01,10\n".getBytes(StandardCharsets.UTF_16LE));
 
     assertThat(laurel("nps", "--responses", file.toString()).out())
         .contains("Rows: 1 read = 1 accepted + 0 rejected");

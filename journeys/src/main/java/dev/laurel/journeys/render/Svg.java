@@ -1,5 +1,7 @@
 package dev.laurel.journeys.render;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import com.google.common.xml.XmlEscapers;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
@@ -8,6 +10,8 @@ import java.util.Locale;
 
 /** An SVG image that grows element by element; every text in it is escaped. */
 final class Svg {
+  private static final Splitter WORDS = Splitter.on(CharMatcher.whitespace()).omitEmptyStrings();
+
   private final StringBuilder body = new StringBuilder();
 
   @CanIgnoreReturnValue
@@ -80,7 +84,7 @@ final class Svg {
   static List<String> wrapped(String text, int width, int most) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : text.strip().split("\\s+")) {
+    for (String word : WORDS.split(text)) {
       if (line.length() > 0 && line.length() + 1 + word.length() > width) {
         lines.add(line.toString());
         line.setLength(0);

@@ -3,6 +3,7 @@ package dev.laurel.journeys.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.base.Splitter;
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.journeys.identity.JourneyId;
@@ -132,7 +133,7 @@ class PicturesTest {
     JourneyLog.Builder log = JourneyLog.builder();
     for (int journey = 0; journey < journeys.length; journey++) {
       Instant at = Instant.parse("2026-01-01T00:00:00Z");
-      for (String touchpoint : journeys[journey].split(" ")) {
+      for (String touchpoint : Splitter.on(' ').split(journeys[journey])) {
         log.add(TouchEvent.of(JourneyId.of("j" + journey), TouchpointId.of(touchpoint), at));
         at = at.plusSeconds(60);
       }
