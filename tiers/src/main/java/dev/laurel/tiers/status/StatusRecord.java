@@ -92,6 +92,11 @@ public final class StatusRecord {
     return ground.versions();
   }
 
+  /** The program's days and years. */
+  public ProgramCalendar calendar() {
+    return ground.calendar();
+  }
+
   /** When the member enrolled. */
   public Instant enrolledAt() {
     return ground.enrolledAt();
@@ -136,8 +141,8 @@ public final class StatusRecord {
     return new StatusCourse(
         ground.versions(),
         ahead.clock(),
-        ahead.intervals().plusAll(coverage()),
-        ahead.transitions());
+        ahead.held().intervals().plusAll(coverage()),
+        ahead.held().transitions());
   }
 
   /** The one tier of the member at an instant, in the past by what is known now. */
@@ -148,6 +153,14 @@ public final class StatusRecord {
   /** The figures that the ladder looks at, at an instant that does not lie before the clock. */
   public Measures measures(Instant asOf) {
     return at(asOf).measures();
+  }
+
+  /**
+   * The figures of a stretch of the caller's own, such as a trial, whatever periods the ladder has;
+   * flags are those at the instant, which does not lie before the clock.
+   */
+  public Measures measures(Span within, Instant asOf) {
+    return at(asOf).measures().within(requireNonNull(within, "within"));
   }
 
   /** What is missing to the next tier and to keep the present one, and what comes of it. */
@@ -288,13 +301,17 @@ public final class StatusRecord {
     Instant arrival = later(climb.clock(), late.stamp().recordedAt());
     better.advanceTo(arrival);
     now.advanceTo(arrival);
-    if (better.level() <= now.level()) {
+    if (better.held().level() <= now.held().level()) {
       return marked;
     }
     CommandStamp stamp = CommandStamp.of(
         CommandId.of(late.id() + "/improved"), late.stamp().member(), arrival, arrival);
     StatusFact improved = new StatusFact.Improved(
-        stamp, late.event().activity(), better.tier(), better.reviewAt(), better.validUntil());
+        stamp,
+        late.event().activity(),
+        better.tier(),
+        better.held().reviewAt(),
+        better.held().validUntil());
     Climb next = climb.copy();
     next.take(improved);
     return marked.with(facts.plus(improved), improved, next);

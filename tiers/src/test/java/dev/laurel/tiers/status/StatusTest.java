@@ -419,6 +419,29 @@ class StatusTest {
     }
 
     @Test
+    void statusForLifeThatWasNotEarnedEnds() {
+      TierLadder ladder = TierLadder.builder()
+          .code("elite")
+          .base(MEMBER)
+          .addRung(Rung.builder()
+              .tier(SILVER)
+              .enter(miles(900))
+              .forLife(Qualification.reach(Metric.points(MILES), 100, QualifyingPeriod.lifetime()))
+              .build())
+          .refunds(RefundEffect.RECALCULATE_NOW)
+          .build();
+      StatusRecord record = after(
+          enrolled(ladder),
+          flown("f-1", "2025-03-01T00:00:00Z", 100),
+          refunded("r", "2025-04-01T00:00:00Z", "f-1"),
+          flown("f-2", "2025-05-01T00:00:00Z", 100));
+
+      assertThat(tier(record, "2025-03-15T00:00:00Z")).isEqualTo(SILVER);
+      assertThat(tier(record, "2025-04-15T00:00:00Z")).isEqualTo(MEMBER);
+      assertThat(tier(record, "2045-05-01T00:00:00Z")).isEqualTo(SILVER);
+    }
+
+    @Test
     void theReturnIsRefusedWhereItWouldChangeTheTier() {
       StatusRecord record = silver(RefundEffect.REJECT_IF_TIER_CHANGES);
 
