@@ -39,7 +39,7 @@ public final class StatusRecord {
   private final Ground ground;
   private final TreePVector<StatusFact> facts;
   private final HashPMap<CommandId, StatusFact> known;
-  private final TreePVector<QualifyingEvent> tooLate;
+  private final TreePVector<StatusFact.Happened> tooLate;
   private final TreePVector<StatusFact> grants;
   private final Climb climb;
 
@@ -60,7 +60,7 @@ public final class StatusRecord {
       Ground ground,
       TreePVector<StatusFact> facts,
       HashPMap<CommandId, StatusFact> known,
-      TreePVector<QualifyingEvent> tooLate,
+      TreePVector<StatusFact.Happened> tooLate,
       TreePVector<StatusFact> grants,
       Climb climb) {
     this.ground = ground;
@@ -109,7 +109,9 @@ public final class StatusRecord {
 
   /** The events that came too late to count for themselves, in order of arrival. */
   public ImmutableList<QualifyingEvent> tooLate() {
-    return ImmutableList.copyOf(tooLate);
+    return tooLate.stream()
+        .map(StatusFact.Happened::event)
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** Until which business time facts have been taken. */
@@ -170,7 +172,7 @@ public final class StatusRecord {
 
   /** How each figure that the ladder looks at came together. */
   public ImmutableList<FigureAccount> explain(Instant asOf) {
-    return FigureAccounts.of(at(asOf), tooLate);
+    return FigureAccounts.of(at(asOf), tooLate());
   }
 
   /**
@@ -244,7 +246,7 @@ public final class StatusRecord {
   }
 
   private boolean isTooLate(ActivityId event) {
-    return tooLate.stream().anyMatch(late -> late.activity().equals(event));
+    return tooLate.stream().anyMatch(late -> late.event().activity().equals(event));
   }
 
   private StatusDecision inOrder(StatusFact fact) {
@@ -278,7 +280,7 @@ public final class StatusRecord {
       return new StatusDecision.Taken(with(placed, fact, Replays.all(ground, placed)));
     }
     if (fact instanceof StatusFact.Happened happened) {
-      return new StatusDecision.Taken(tooLate(happened, placed));
+      return new StatusDecision.Taken(tooLate(happened));
     }
     // A return that is told late shrinks the event from now on; periods that are closed stay so.
     StatusFact.Corrected late = (StatusFact.Corrected) fact;
@@ -290,11 +292,16 @@ public final class StatusRecord {
     return new StatusDecision.Taken(next);
   }
 
-  private StatusRecord tooLate(StatusFact.Happened late, TreePVector<StatusFact> placed) {
+  private StatusRecord tooLate(StatusFact.Happened late) {
     StatusRecord marked = new StatusRecord(
-        ground, facts, known.plus(late.id(), late), tooLate.plus(late.event()), grants, climb);
+        ground, facts, known.plus(late.id(), late), tooLate.plus(late), grants, climb);
     if (climb.ladder().lateCredits() == LateCredits.IGNORE) {
       return marked;
+    }
+    // All that came too late counts together: two flights may give what neither gives alone.
+    TreePVector<StatusFact> placed = facts;
+    for (StatusFact.Happened each : marked.tooLate) {
+      placed = inserted(placed, each);
     }
     Climb better = Replays.all(ground, placed);
     Climb now = climb.copy();

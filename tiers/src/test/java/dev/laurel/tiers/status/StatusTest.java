@@ -480,6 +480,19 @@ class StatusTest {
     }
 
     @Test
+    void twoMayGiveTogetherWhatNeitherGivesAlone() {
+      StatusRecord record = after(
+          enrolled(elite().build()),
+          flown("f-1", "2025-03-01T00:00:00Z", 60),
+          flown("f-4", "2026-02-01T00:00:00Z", 1),
+          flownLate("f-2", "2025-11-01T00:00:00Z", "2026-03-01T00:00:00Z", 20),
+          flownLate("f-3", "2025-12-01T00:00:00Z", "2026-03-02T00:00:00Z", 20));
+
+      assertThat(tier(record, "2026-03-01T00:00:00Z")).isEqualTo(MEMBER);
+      assertThat(tier(record, "2026-03-02T00:00:00Z")).isEqualTo(SILVER);
+    }
+
+    @Test
     void itMayTakeItsPlace() {
       assertThat(tier(told(LateCredits.FULL), "2025-12-01T00:00:00Z")).isEqualTo(SILVER);
     }
