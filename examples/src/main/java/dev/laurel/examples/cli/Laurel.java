@@ -5,6 +5,8 @@ import dev.laurel.core.time.TimeGate;
 import dev.laurel.examples.customer.ClvCommand;
 import dev.laurel.examples.customer.DriversCommand;
 import dev.laurel.examples.intake.InputFailure;
+import dev.laurel.examples.journey.FunnelCommand;
+import dev.laurel.examples.journey.JourneyCommand;
 import dev.laurel.examples.survey.CesCommand;
 import dev.laurel.examples.survey.CsatCommand;
 import dev.laurel.examples.survey.NpsCommand;
@@ -28,7 +30,9 @@ import picocli.CommandLine.TypeConversionException;
       CesCommand.class,
       ClvCommand.class,
       DriversCommand.class,
-      LiabilityCommand.class
+      LiabilityCommand.class,
+      JourneyCommand.class,
+      FunnelCommand.class
     })
 public final class Laurel {
 

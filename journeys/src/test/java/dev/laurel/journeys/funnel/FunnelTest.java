@@ -281,6 +281,14 @@ class FunnelTest {
     }
 
     @Test
+    void findsThemAllInAnyOrder() {
+      FunnelSpec any = steps(CHECKOUT).order(FunnelSpec.Order.ANY_ORDER).build();
+
+      assertThat(reached(ShopLog.sessions(TiePolicy.INPUT_ORDER), any))
+          .containsExactly(1_213L, 1_022L, 798L, 632L, 470L);
+    }
+
+    @Test
     void showsHowMuchRestsOnTies() {
       assertThat(reached(ShopLog.sessions(TiePolicy.REVERSED_INPUT_ORDER), FunnelSpec.of(CHECKOUT)))
           .containsExactly(1_213L, 678L, 290L, 121L, 35L);

@@ -1,0 +1,140 @@
+package dev.laurel.examples.journey;
+
+import dev.laurel.journeys.conformance.Conformance;
+import dev.laurel.journeys.conformance.DeviationCounts;
+import dev.laurel.journeys.conformance.MapReality;
+import dev.laurel.journeys.conformance.StepReality;
+import dev.laurel.journeys.exchange.LogReading;
+import dev.laurel.journeys.log.JourneyLog;
+import dev.laurel.journeys.map.JourneyMap;
+import dev.laurel.journeys.path.Arc;
+import dev.laurel.journeys.path.DirectlyFollows;
+import dev.laurel.journeys.path.Durations;
+import dev.laurel.journeys.path.Variant;
+import dev.laurel.journeys.path.Variants;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code laurel journey}: what customers did, and how it differs from what was designed. */
+@Command(
+    name = "journey",
+    mixinStandardHelpOptions = true,
+    description = "Tells the ways that customers took, and holds a journey map against them.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      " 0:the journeys are told; single events may have been rejected",
+      " 2:the command line is wrong",
+      " 3:the events or the map cannot be read",
+      "70:a mistake of laurel itself"
+    })
+public final class JourneyCommand implements Callable<Integer> {
+  @Spec
+  private CommandSpec spec;
+
+  @Mixin
+  private EventFile events = new EventFile();
+
+  @Option(
+      names = "--map",
+      paramLabel = "FILE",
+      description = "A journey map in JSON, to be held against the journeys.")
+  private @Nullable Path map;
+
+  @Option(names = "--top", defaultValue = "5", description = "How many ways and arcs are listed.")
+  private int top;
+
+  /** A command without arguments yet. */
+  public JourneyCommand() {}
+
+  @Override
+  public Integer call() {
+    JourneyMap designed = map == null ? null : MapFile.read(map);
+    LogReading reading = events.read();
+    JourneyLog log = events.journeys(reading);
+    PrintWriter out = spec.commandLine().getOut();
+    EventFile.tell(reading, log, out);
+    ways(log, out);
+    if (designed != null) {
+      reality(EventFile.checked(() -> Conformance.evaluate(log, designed)), out);
+    }
+    out.flush();
+    return CommandLine.ExitCode.OK;
+  }
+
+  private void ways(JourneyLog log, PrintWriter out) {
+    int most = Math.max(0, top);
+    Variants variants = Variants.of(log);
+    out.println();
+    out.println(Texts.count(variants.size()) + " ways; the first " + most + " cover "
+        + Texts.percent(variants.coverage(most)));
+    for (Variant variant : variants.top(most)) {
+      out.println(Texts.right(Texts.count(variant.journeys()), 9) + "  "
+          + variant.touchpoints().stream().map(String::valueOf).collect(Collectors.joining(" > ")));
+    }
+    Durations.ofJourneys(log)
+        .median()
+        .ifPresent(median -> out.println("Half of the journeys last at most " + median));
+    out.println();
+    out.println("What most often follows what");
+    List<Arc> arcs = DirectlyFollows.of(log).arcs().stream()
+        .sorted(Comparator.comparingLong(Arc::count).reversed())
+        .limit(most)
+        .toList();
+    for (Arc arc : arcs) {
+      out.println(Texts.right(Texts.count(arc.count()), 9) + "  " + arc.from() + " > " + arc.to()
+          + ", on average after " + arc.mean());
+    }
+  }
+
+  private static void reality(MapReality reality, PrintWriter out) {
+    out.println();
+    out.println("Held against the map '" + reality.map().name() + "'");
+    out.println("  exactly as designed: " + Texts.share(reality.fitting()));
+    reality
+        .logFitness()
+        .ifPresent(fitness -> out.println("  fitness of the log: " + Texts.percent(fitness)));
+    reality
+        .meanFitness()
+        .ifPresent(fitness -> out.println("  mean fitness of journeys: " + Texts.percent(fitness)));
+    out.println(line("Touchpoint", "taken", "missing", "ad hoc", "out of order", "failed"));
+    for (StepReality step : reality.steps().values()) {
+      out.println(line(step.touchpoint().toString(), step.counts()));
+    }
+    out.println(line("all", reality.counts()));
+    if (!reality.byChannel().isEmpty()) {
+      out.println(line("Channel", "taken", "missing", "ad hoc", "out of order", "failed"));
+      reality
+          .byChannel()
+          .forEach((channel, counts) -> out.println(line(channel.toString(), counts)));
+    }
+  }
+
+  private static String line(String name, DeviationCounts counts) {
+    return line(
+        name,
+        Texts.count(counts.taken()),
+        Texts.count(counts.missing()),
+        Texts.count(counts.adHoc()),
+        Texts.count(counts.outOfOrder()),
+        Texts.count(counts.failed()));
+  }
+
+  private static String line(String name, String... cells) {
+    StringBuilder line = new StringBuilder("  ").append(Texts.left(name, 24));
+    for (String cell : cells) {
+      line.append(Texts.right(cell, 13));
+    }
+    return line.toString();
+  }
+}

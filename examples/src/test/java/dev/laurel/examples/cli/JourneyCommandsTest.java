@@ -1,0 +1,129 @@
+package dev.laurel.examples.cli;
+
+import static dev.laurel.examples.cli.Shell.laurel;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JourneyCommandsTest {
+  private static final String MAP = """
+      {"id": "shop", "name": "Shop", "goal": "a thing",
+       "persona": {"id": "buyer", "name": "Buyer", "source": "workshop"},
+       "stages": "customer-cycle",
+       "flow": [{"touchpoint": "look", "stage": "discover"},
+                {"maybe": [{"touchpoint": "compare", "stage": "evaluate", "emotion": -1}]},
+                {"touchpoint": "pay", "stage": "buy", "moment": "first", "channels": ["app"]}]}
+      """;
+
+  @TempDir
+  private Path folder;
+
+  private String events() throws IOException {
+    return Files.writeString(folder.resolve("events.csv"), """
+        journey,touchpoint,at,via,state
+        one,look,2026-03-01T09:00:00Z,app,ok
+        one,pay,2026-03-01T09:05:00Z,app,failed
+        two,pay,2026-03-01T09:00:00Z,shop,ok
+        two,chat,2026-03-01T09:01:00Z,shop,ok
+        two,buy
+        """).toString();
+  }
+
+  private String map(String json) throws IOException {
+    return Files.writeString(folder.resolve("map.json"), json).toString();
+  }
+
+  @Test
+  void aMapIsHeldAgainstTheEventsByStepAndChannel() throws IOException {
+    Shell shell =
+        laurel("journey", events(), "--channel", "via", "--status", "state", "--map", map(MAP));
+
+    assertThat(shell.exit()).isZero();
+    assertThat(shell.out())
+        .contains("5 events read = 4 accepted + 1 rejected; 2 journeys")
+        .contains("1 ROW_REJECTED")
+        .contains("look > pay")
+        .contains("exactly as designed: 50.0 % (9.5 % to 90.5 %)");
+    assertThat(shell.out().lines().map(line -> line.trim().replaceAll(" +", " ")))
+        .contains("look 1 1 0 0 0", "pay 2 0 0 0 1", "chat 0 0 1 0 0", "shop 1 0 1 0 0");
+  }
+
+  @Test
+  void aFunnelSaysItsRulesAndItsIntervals() throws IOException {
+    Shell shell = laurel("funnel", events(), "--steps", "look,pay", "--window", "PT5M");
+
+    assertThat(shell.exit()).isZero();
+    assertThat(shell.out()).contains("100.0 % (20.7 % to 100.0 %)").contains("within PT5M");
+    assertThat(laurel("funnel", events(), "--steps", "pay,look").out()).contains("0.0 %");
+  }
+
+  @Test
+  void whatCannotBeReadIsOneLine() throws IOException {
+    assertThat(laurel("journey", folder.resolve("none.csv").toString()))
+        .matches(shell -> shell.exit() == 3 && shell.err().lines().count() == 1);
+    assertThat(laurel("journey", events(), "--at", "when").err()).contains("'when'");
+    assertThat(laurel("journey", events(), "--map", map("{}")).err()).contains("MAPPING_INVALID");
+    assertThat(laurel("journey", events(), "--map", map(MAP.replace("goal", "gaol")))
+            .err())
+        .contains("gaol");
+    assertThat(laurel("journey", events(), "--map", map(MAP.replace("discover", "nowhere")))
+            .exit())
+        .isEqualTo(3);
+    assertThat(laurel("funnel", events()).exit()).isEqualTo(2);
+    assertThat(laurel("funnel", events(), "--steps", "a,b", "--as-of", "soon").exit())
+        .isEqualTo(3);
+  }
+
+  /** The planted story of the shop: some payments fail, and their journeys with them. */
+  @Nested
+  class TheShop {
+    private String[] shop(String command, String... more) {
+      Path file = Path.of("..", "..", "shared", "data", "ecommerce_events.csv.gz");
+      Assumptions.assumeTrue(Files.exists(file), "shop log is not at hand: ../shared/data");
+      String[] all = {
+        command,
+        file.toString(),
+        "--journey",
+        "session_id",
+        "--touchpoint",
+        "event",
+        "--at",
+        "timestamp",
+        "--zone",
+        "Z"
+      };
+      String[] arguments = java.util.Arrays.copyOf(all, all.length + more.length);
+      System.arraycopy(more, 0, arguments, all.length, more.length);
+      return arguments;
+    }
+
+    @Test
+    void theIncidentIsFoundWithItsInterval() {
+      Shell shell = laurel(
+          shop("funnel", "--steps", "add_to_cart,cart,shipping_details,payment_details,purchase"));
+
+      assertThat(shell.err()).isEmpty();
+      assertThat(shell.out())
+          .contains("31,106 events read = 31,106 accepted + 0 rejected; 3,605 journeys")
+          .contains(
+              "(association, not cause):\n  of those at payment_details, payment_error: 11 of 95 with, 459 of 537 without:"
+                  + " -73.9 points (-79.")
+          .contains("q < 0.0001");
+      assertThat(shell.out().lines().map(line -> line.replaceAll(" +", " ")))
+          .anyMatch(line -> line.startsWith("purchase 36 29.8 %"));
+    }
+
+    @Test
+    void theWaysOfTheShopAreTold() {
+      assertThat(laurel(shop("journey", "--top", "3")).out())
+          .contains("ways; the first 3 cover")
+          .contains("What most often follows what");
+    }
+  }
+}
