@@ -2,6 +2,8 @@ package dev.laurel.examples.cli;
 
 import dev.laurel.core.failure.MalformedInputException;
 import dev.laurel.core.time.TimeGate;
+import dev.laurel.examples.books.BooksCommand;
+import dev.laurel.examples.books.ValueCommand;
 import dev.laurel.examples.intake.InputFailure;
 import java.time.LocalDate;
 import picocli.CommandLine;
@@ -13,7 +15,7 @@ import picocli.CommandLine.TypeConversionException;
     name = "laurel",
     mixinStandardHelpOptions = true,
     description = "Runs loyalty programs over transactions.",
-    subcommands = {Run.class, Generate.class})
+    subcommands = {Run.class, Generate.class, ValueCommand.class, BooksCommand.class})
 public final class Laurel {
 
   private Laurel() {}
