@@ -2,6 +2,8 @@ package dev.laurel.examples.cli;
 
 import dev.laurel.core.failure.MalformedInputException;
 import dev.laurel.core.time.TimeGate;
+import dev.laurel.examples.books.BooksCommand;
+import dev.laurel.examples.books.ValueCommand;
 import dev.laurel.examples.customer.ClvCommand;
 import dev.laurel.examples.customer.DriversCommand;
 import dev.laurel.examples.intake.InputFailure;
@@ -25,6 +27,8 @@ import picocli.CommandLine.TypeConversionException;
       Generate.class,
       Draw.class,
       Story.class,
+      ValueCommand.class,
+      BooksCommand.class,
       NpsCommand.class,
       CsatCommand.class,
       CesCommand.class,
