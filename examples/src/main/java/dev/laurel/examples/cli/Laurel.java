@@ -7,6 +7,8 @@ import dev.laurel.examples.books.ValueCommand;
 import dev.laurel.examples.customer.ClvCommand;
 import dev.laurel.examples.customer.DriversCommand;
 import dev.laurel.examples.intake.InputFailure;
+import dev.laurel.examples.journey.AttributeCommand;
+import dev.laurel.examples.journey.DayCommand;
 import dev.laurel.examples.journey.FunnelCommand;
 import dev.laurel.examples.journey.JourneyCommand;
 import dev.laurel.examples.survey.CesCommand;
@@ -35,6 +37,8 @@ import picocli.CommandLine.TypeConversionException;
       ClvCommand.class,
       DriversCommand.class,
       LiabilityCommand.class,
+      AttributeCommand.class,
+      DayCommand.class,
       JourneyCommand.class,
       FunnelCommand.class
     })
