@@ -17,7 +17,7 @@ import java.util.function.ToLongBiFunction;
  * <p>Points that were taken back never were. A reversed redemption undoes the latest redemptions of
  * points that the member earned at the same time. What happens after the instant of observation is
  * left out; what is still there then is censored. Memory grows with the dates on which members
- * earned.
+ * earned; where members are divided among several, their {@link #spells} merge.
  */
 public final class LotFates implements LotFlow {
   /** The cause of points that were redeemed. */
@@ -123,7 +123,7 @@ public final class LotFates implements LotFlow {
    * The spells of all points, in periods, weighted by points, clustered by the member who had them
    * last.
    *
-   * @throws InvalidValueException RANGE with the member if more points left than were issued
+   * @throws InvalidValueException RANGE with the date if more points left than were issued
    */
   public Spells spells() {
     Spells.Builder spells = Spells.endingIn(REDEEMED, LAPSED);
@@ -134,8 +134,7 @@ public final class LotFates implements LotFlow {
           outstanding >= 0,
           FailureCode.RANGE,
           "fates",
-          "points of '%s' earned at %s must not give more than they received: %s",
-          member,
+          "points earned at %s must not give more than they received: %s",
           earnedAt,
           outstanding);
       fate.redeemed.forEach((age, units) -> spells.add(age, REDEEMED, units, cluster));

@@ -181,6 +181,13 @@ public final class Accrual {
     return "Accrual[" + activity.id() + ": " + totals().values() + "]";
   }
 
+  static long negated(long number) {
+    if (number == Long.MIN_VALUE) {
+      throw PointsOverflowException.of(0, "-", number);
+    }
+    return -number;
+  }
+
   static long sum(long left, long right) {
     long sum = left + right;
     if (((left ^ sum) & (right ^ sum)) < 0) {

@@ -33,9 +33,9 @@ final class DayCounts {
 
   DayCounts plus(LocalDate day, long count) {
     Long before = days.get(day);
-    long sum = Math.addExact(before == null ? 0 : before, count);
+    long sum = Accrual.sum(before == null ? 0 : before, count);
     return new DayCounts(
-        sum == 0 ? days.minus(day) : days.plus(day, sum), Math.addExact(total, count));
+        sum == 0 ? days.minus(day) : days.plus(day, sum), Accrual.sum(total, count));
   }
 
   /** The sum over a span of whole days. */
@@ -47,7 +47,7 @@ final class DayCounts {
     LocalDate until = span.isUnboundedEnd() ? LocalDate.MAX : calendar.dateOf(span.until());
     long sum = 0;
     for (long count : days.subMap(from, until).values()) {
-      sum += count;
+      sum = Accrual.sum(sum, count);
     }
     return sum;
   }

@@ -131,8 +131,8 @@ public final class EarningHistory {
     if (entry instanceof HistoryEntry.Progressed e) {
       Progress before = progressOf(e.rule());
       Progress now = new Progress(
-          Math.addExact(before.progress(), e.progress()),
-          Math.addExact(before.roundsPaid(), e.roundsPaid()));
+          Accrual.sum(before.progress(), e.progress()),
+          Accrual.sum(before.roundsPaid(), e.roundsPaid()));
       return new EarningHistory(
           counts,
           awards,

@@ -21,8 +21,9 @@ import java.util.Optional;
  */
 public final class Eligibility {
   private static final ActivityKind KIND = ActivityKind.of("eligibility");
-  private static final ProgramCalendar UTC = ProgramCalendar.of(ZoneOffset.UTC);
   private static final ActivityId ID = ActivityId.of("eligibility");
+
+  private static final ProgramCalendar UTC = ProgramCalendar.of(ZoneOffset.UTC);
 
   private Eligibility() {}
 
@@ -37,7 +38,9 @@ public final class Eligibility {
     requireNonNull(condition, "condition");
     Engagement.Builder asking = Engagement.builder().id(ID).member(member).kind(KIND);
     Occasion occasion = new Occasion(asking.occurredAt(at).build(), context);
-    EventTest test = new EventTest(occasion);
+    EventTest test = new EventTest(occasion, Condition.always(), () -> {
+      throw new IllegalStateException("an engagement must not be asked for an amount");
+    });
     try {
       return condition.match(test)
           ? Optional.empty()
@@ -47,13 +50,11 @@ public final class Eligibility {
     }
   }
 
-  /** A miss in words, such as "segment drivers only", with days of UTC; never to be parsed. */
+  /**
+   * A miss in words, such as "segment must be one of [drivers]: []"; never to be parsed; times are
+   * in UTC.
+   */
   public static String text(Miss miss) {
-    return text(miss, UTC);
-  }
-
-  /** A miss in words with days of the program's zone; never to be parsed. */
-  public static String text(Miss miss, ProgramCalendar calendar) {
-    return ReasonText.of(miss, calendar);
+    return ReasonText.of(miss, UTC);
   }
 }

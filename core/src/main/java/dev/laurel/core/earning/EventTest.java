@@ -10,26 +10,21 @@ import dev.laurel.core.time.Window;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Whether an event meets the condition of a rule. */
 final class EventTest implements Condition.Cases<Boolean> {
   private final Occasion occasion;
-  private final @Nullable Figures figures;
-  private final @Nullable Candidate candidate;
+  private final Condition lines;
+  private final Supplier<ExactMoney> spent;
   private @Nullable ExactMoney basis;
 
-  /** The test of a condition that belongs to no rule. */
-  EventTest(Occasion occasion) {
+  /** A test for a rule that looks at these lines, and what was spent on them in a purchase. */
+  EventTest(Occasion occasion, Condition lines, Supplier<ExactMoney> spent) {
     this.occasion = occasion;
-    this.figures = null;
-    this.candidate = null;
-  }
-
-  EventTest(Occasion occasion, Figures figures, Candidate candidate) {
-    this.occasion = occasion;
-    this.figures = figures;
-    this.candidate = candidate;
+    this.lines = lines;
+    this.spent = spent;
   }
 
   Occasion occasion() {
@@ -38,15 +33,15 @@ final class EventTest implements Condition.Cases<Boolean> {
 
   /** The lines that the rule looks at. */
   Condition lines() {
-    return candidate == null ? Condition.always() : candidate.rule.lines();
+    return lines;
   }
 
   /** What was spent on them, worked out where a condition asks for it; null without a purchase. */
   @Nullable
   ExactMoney basis() {
     ExactMoney known = basis;
-    if (known == null && occasion.isPurchase() && figures != null && candidate != null) {
-      known = figures.basisAmount(candidate, null);
+    if (known == null && occasion.isPurchase()) {
+      known = spent.get();
       basis = known;
     }
     return known;

@@ -102,7 +102,7 @@ final class Figures implements Formula.Cases<Optional<SkipReason>> {
     if (rule.when() instanceof Condition.Always) {
       return null;
     }
-    EventTest test = new EventTest(occasion, this, candidate);
+    EventTest test = new EventTest(occasion, rule.lines(), () -> basisAmount(candidate, null));
     return rule.when().match(test)
         ? null
         : new SkipReason.ConditionUnmet(rule.when().match(new MissFinder(test)));

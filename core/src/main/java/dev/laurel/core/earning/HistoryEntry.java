@@ -38,7 +38,7 @@ public sealed interface HistoryEntry {
 
     @Override
     public HistoryEntry negated() {
-      return new Counted(kind, category, day, Math.negateExact(count));
+      return new Counted(kind, category, day, Accrual.negated(count));
     }
   }
 
@@ -58,7 +58,7 @@ public sealed interface HistoryEntry {
 
     @Override
     public HistoryEntry negated() {
-      return new Awarded(rule, day, Math.negateExact(count));
+      return new Awarded(rule, day, Accrual.negated(count));
     }
   }
 
@@ -78,7 +78,7 @@ public sealed interface HistoryEntry {
 
     @Override
     public HistoryEntry negated() {
-      return new CapUsed(cap, day, Math.negateExact(units));
+      return new CapUsed(cap, day, Accrual.negated(units));
     }
   }
 
@@ -97,7 +97,7 @@ public sealed interface HistoryEntry {
 
     @Override
     public HistoryEntry negated() {
-      return new Progressed(rule, Math.negateExact(progress), Math.negateExact(roundsPaid));
+      return new Progressed(rule, Accrual.negated(progress), Accrual.negated(roundsPaid));
     }
   }
 

@@ -45,6 +45,9 @@ public final class Ledger {
    *
    * <p>Whatever time has done by the command's instant comes first among the entries. A refusal
    * leaves no trace, time's doings included. Never throws for a reason that lies in the domain.
+   *
+   * <p>A decision that nobody stores is a quote: the entries of a redemption say which lots would
+   * give how much, its refusal what is missing.
    */
   public Decision decide(PointsAccount account, LedgerCommand command) {
     return decide(account, command, false);

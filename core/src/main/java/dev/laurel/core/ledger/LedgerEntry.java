@@ -20,7 +20,38 @@ import java.util.Optional;
  * <p>An entry carries everything that {@link Ledger#evolve} needs, so that a log replays to the
  * same account under whatever policy is in force by then. Each debit names the lots that gave.
  */
-public sealed interface LedgerEntry {
+// Named one by one: the order that javac finds by itself depends on who mentions them first.
+public sealed interface LedgerEntry
+    permits LedgerEntry.Accrued,
+        LedgerEntry.Activated,
+        LedgerEntry.PendingCancelled,
+        LedgerEntry.DebtRepaid,
+        LedgerEntry.Redeemed,
+        LedgerEntry.Held,
+        LedgerEntry.Captured,
+        LedgerEntry.HoldReleased,
+        LedgerEntry.HoldTimedOut,
+        LedgerEntry.RedemptionReversed,
+        LedgerEntry.AccrualReversed,
+        LedgerEntry.Expired,
+        LedgerEntry.Lapsed,
+        LedgerEntry.Extended,
+        LedgerEntry.Reinstated,
+        LedgerEntry.AdjustedUp,
+        LedgerEntry.AdjustedDown,
+        LedgerEntry.TransferredOut,
+        LedgerEntry.TransferredIn,
+        LedgerEntry.Absorbed,
+        LedgerEntry.MergedAway,
+        LedgerEntry.Forfeited,
+        LedgerEntry.Closed,
+        LedgerEntry.Frozen,
+        LedgerEntry.Thawed,
+        LedgerEntry.ActivityRecorded,
+        LedgerEntry.ExpirySuspended,
+        LedgerEntry.ExpiryResumed,
+        LedgerEntry.Checkpointed,
+        LedgerEntry.Swept {
   /** What every entry says of itself. */
   EntryStamp stamp();
 

@@ -75,6 +75,15 @@ public final class Loyalty {
     return submit(member, submission, shared, false);
   }
 
+  /**
+   * What a submission does that was accepted when it arrived and is decided again among facts that
+   * arrived later: a redemption needs no points, since the outside world has had what it paid for,
+   * and what is missing by now follows the remainder of the points' terms.
+   */
+  public Outcome submitStanding(Member member, Submission submission, Shared shared) {
+    return submit(member, submission, shared, true);
+  }
+
   /** The outcome where, if it stands, a redemption that was accepted before needs no points. */
   Outcome submit(Member member, Submission submission, Shared shared, boolean stands) {
     requireNonNull(member, "member");

@@ -213,6 +213,14 @@ public final class Member {
         TreePMap.empty());
   }
 
+  /**
+   * The same member of whom these facts are known and no others, such as a status with its factor
+   * for the next event; what happened is not looked at again.
+   */
+  public Member knowing(MemberFacts known) {
+    return with(requireNonNull(known, "known"));
+  }
+
   Member with(MemberFacts newFacts) {
     return new Member(id, newFacts, history, accounts, bookings, payments, effects, sources);
   }

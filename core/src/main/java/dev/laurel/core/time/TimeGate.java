@@ -42,7 +42,6 @@ public final class TimeGate {
 
   private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
 
-  private static final int NANOS_OF_A_MICRO = 1_000;
   private static final int LONGEST_TEXT = 64;
   private static final int MOST_YEARS = 1_000;
 
@@ -79,9 +78,7 @@ public final class TimeGate {
     if (instant.isBefore(EARLIEST) || !instant.isBefore(YEAR_10000)) {
       refuse(instant, path);
     }
-    return instant.getNano() % NANOS_OF_A_MICRO == 0
-        ? instant
-        : instant.truncatedTo(ChronoUnit.MICROS);
+    return instant.truncatedTo(ChronoUnit.MICROS);
   }
 
   private static void refuse(Instant instant, String path) {

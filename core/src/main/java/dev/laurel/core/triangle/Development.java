@@ -100,11 +100,16 @@ public abstract class Development implements BreakageModel {
     double future = Math.min(Math.max(raw, 0), (double) cohort.outstanding());
     Optional<ErrorParts> parts =
         hasErrors() ? Optional.of(MackErrors.of(this, cohort)) : Optional.empty();
-    List<String> kept = raw == future
-        ? List.of()
-        : List.of("cohort " + cohort.name() + " is kept from 0 to its points outstanding");
+    List<String> caveats = new ArrayList<>();
+    if (raw != future) {
+      caveats.add("cohort " + cohort.name() + " is kept from 0 to its points outstanding");
+    }
+    if (cohort.redeemed() == 0 && factorToUltimate(cohort.age()) > 1) {
+      caveats.add("cohort " + cohort.name() + " has redeemed nothing yet, so that nothing is"
+          + " expected of it; Bornhuetter-Ferguson would expect something");
+    }
     return new CohortForecast(
-        cohort, estimate(future, parts, (double) cohort.outstanding(), kept), parts);
+        cohort, estimate(future, parts, (double) cohort.outstanding(), caveats), parts);
   }
 
   private Estimate estimate(

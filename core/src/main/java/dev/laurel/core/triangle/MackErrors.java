@@ -34,8 +34,11 @@ final class MackErrors {
     }
     int last = development.links().size() + 1;
     double[] started = new double[last + 1];
+    int expiry = development.choices().expiryAge().orElse(Integer.MAX_VALUE);
     for (Cohort cohort : cohorts) {
-      started[Math.min(cohort.age(), last)] += cohort.redeemed();
+      if (cohort.age() < expiry) {
+        started[Math.min(cohort.age(), last)] += cohort.redeemed();
+      }
     }
     double parameter = 0;
     double redeemed = 0;

@@ -5,7 +5,7 @@
  *   price ──▶ Allocation ──▶ DeferredPool ──▶ Recognition ──▶ JournalEntry ──▶ Journal
  *             goods, points   frozen at sale   difference of     balanced        trial balance
  *                                              rounded sums
- *   entries of accounts ──▶ PointMovements ──▶ ProgramBooks ──▶ RollForward that foots
+ *   balance at the start + movements = balance at the end ──▶ RollForward that foots
  *   PartnerTerms ──▶ Settlement        CostAccrual: the same points seen as a cost
  * </pre>
  *

@@ -21,13 +21,16 @@ class SurvivalLaws {
   /** Whoever has not left in one cause has left in another, or stays. */
   @Property(tries = 300)
   void sharesAddUpToOne(@ForAll("stays") List<Stay> stays) {
-    CompetingRisks risks = CompetingRisks.of(clustered(stays));
-    for (int time = 0; time <= 12; time++) {
-      double sum = risks.staying().at(time)
-          + risks.leavingIn("redeemed").at(time)
-          + risks.leavingIn("expired").at(time);
+    Spells spells = clustered(stays);
+    CompetingRisks risks = CompetingRisks.of(spells);
+    checkThatSharesAddUp(risks.staying(), risks.leavingIn("redeemed"), risks.leavingIn("expired"));
+  }
 
-      assertThat(sum).isCloseTo(1, within(1e-12));
+  /** The law of competing exits, for whatever tells them. */
+  static void checkThatSharesAddUp(StepCurve staying, StepCurve redeemed, StepCurve expired) {
+    for (int time = 0; time <= 12; time++) {
+      assertThat(staying.at(time) + redeemed.at(time) + expired.at(time))
+          .isCloseTo(1, within(1e-12));
     }
   }
 
@@ -107,7 +110,7 @@ class SurvivalLaws {
     return CompetingRisks.of(spells).leavingIn("redeemed");
   }
 
-  private static Spells clustered(List<Stay> stays) {
+  static Spells clustered(List<Stay> stays) {
     Spells.Builder spells = Spells.endingIn("redeemed", "expired");
     for (Stay stay : stays) {
       String member = "m" + stay.member();

@@ -19,7 +19,9 @@ import dev.laurel.core.points.PointType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -311,5 +313,37 @@ class BadLedgerInputTest {
     assertThat(books.entries.get(0).at()).isEqualTo(noon("2026-02-01"));
     assertThat(books.entries.get(0).stamp().recordedAt()).isEqualTo(noon("2026-03-01"));
     assertThat(books.account.clock()).isEqualTo(noon("2026-03-01"));
+  }
+
+  @Test
+  void row39AShareOfAPoolIsNoMoreThanTheWhole() {
+    for (int share : new int[] {101, -5}) {
+      failsWith(
+          FailureCode.PERCENT_RANGE,
+          () -> new PointsPool(MemberId.of("pool"), new TreeMap<>(Map.of(MEMBER, share))));
+    }
+  }
+
+  /** Of several reasons the first in the order of the codes is given. */
+  @Test
+  void theFirstOfSeveralReasonsIsGiven() {
+    Books closed = with(10).does(new LedgerCommand.Close(stamp("close", "2026-01-02"), "left"));
+    PointType miles = PointType.redeemable("miles", "Miles");
+    CommandStamp other = CommandStamp.of(
+            CommandId.of("c"), MemberId.of("m-2"), noon("2031-01-01"), noon("2026-02-01"))
+        .expecting(-1);
+    CommandStamp future = CommandStamp.of(
+            CommandId.of("c"), MEMBER, noon("2031-01-01"), noon("2026-02-01"))
+        .expecting(-1);
+    CommandStamp now = stamp("c", "2026-02-01").expecting(-1);
+
+    closed
+        .isRefused(
+            new LedgerCommand.Redeem(other, miles.points(0), ""), RefusalCode.MEMBER_MISMATCH)
+        .isRefused(new LedgerCommand.Redeem(future, miles.points(0), ""), RefusalCode.TYPE_MISMATCH)
+        .isRefused(new LedgerCommand.Redeem(future, stars(0), ""), RefusalCode.TIME_IN_FUTURE)
+        .isRefused(new LedgerCommand.Redeem(now, stars(0), ""), RefusalCode.VERSION_INVALID)
+        .isRefused(redeem("c", "2026-02-01", 0), RefusalCode.MEMBER_CLOSED);
+    with(10).isRefused(redeem("c", "2026-02-01", 0), RefusalCode.POINTS_ZERO);
   }
 }

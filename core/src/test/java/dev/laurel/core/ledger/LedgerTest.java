@@ -15,6 +15,7 @@ import dev.laurel.core.identity.LotId;
 import dev.laurel.core.time.Expiry;
 import java.time.Instant;
 import java.time.Period;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
@@ -268,6 +269,30 @@ class LedgerTest {
     assertThat(log.asOf(noon("2026-01-20"), noon("2026-01-20")).totals().redeemed())
         .isZero();
     assertThat(log.asOf(noon("2026-01-20"), noon("2026-01-20")).totals().debt()).isZero();
+  }
+
+  /** R1: quote, hold, capture; the first is a decision that nobody stores. */
+  @Test
+  void aDecisionThatIsNotStoredIsAQuote() {
+    Books books = Books.withDebt()
+        .does(accrue("a", "2026-01-01", 30, through("2026-06-30")))
+        .does(accrue("b", "2026-01-02", 50, NEVER));
+    PointsAccount before = books.account;
+
+    Decision quote = books.ledger.decide(before, redeem("basket", "2026-02-01", 40));
+    Decision tooMuch = books.ledger.decide(before, redeem("basket", "2026-02-01", 81));
+
+    assertThat(quote.accepted().orElseThrow().entries())
+        .filteredOn(LedgerEntry.Redeemed.class::isInstance)
+        .singleElement()
+        .extracting(entry -> ((LedgerEntry.Redeemed) entry).taken())
+        .isEqualTo(List.of(
+            new Portion(LotId.of("a/base"), stars(30)),
+            new Portion(LotId.of("b/base"), stars(10))));
+    assertThat(tooMuch.refusal().map(Refusal::data))
+        .contains(new Refusal.Shortfall(stars(81), stars(80), stars(0)));
+    assertThat(books.account).isSameAs(before);
+    books.does(redeem("basket", "2026-02-01", 40));
   }
 
   @Test

@@ -221,7 +221,7 @@ class LifeLaws {
           .as("available on %s in %s", today, zone)
           .isEqualTo(paper.tailMap(today).values().stream().mapToLong(x -> x).sum());
       member = member.forget(now.minus(Duration.ofDays(500)));
-      now = now.plus(Duration.ofMinutes(1 + random.nextInt(60 * 24 * 80)));
+      now = now.plus(Duration.ofMinutes(1L + random.nextInt(60 * 24 * 80)));
     }
   }
 
@@ -274,7 +274,7 @@ class LifeLaws {
     List<Submission> life = new ArrayList<>();
     Instant now = START;
     for (int i = 0; i < 12; i++) {
-      now = now.plus(Duration.ofHours(1 + random.nextInt(24 * 30)));
+      now = now.plus(Duration.ofHours(1L + random.nextInt(24 * 30)));
       String id = member + "/" + i;
       CommandStamp stamp = CommandStamp.of(CommandId.of(id), member, now);
       PointType type = random.nextBoolean() ? STARS : MILES;

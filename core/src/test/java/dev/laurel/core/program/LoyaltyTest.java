@@ -399,4 +399,28 @@ class LoyaltyTest {
       assertRejected(submit(taken("b-1", ANN, JUNE, "r-1", Return.all())), "UNKNOWN_REFERENCE");
     }
   }
+
+  @Test
+  void whatIsKnownOfAMemberIsReplacedAndNothingElse() {
+    submit(purchase("r-1", ANN, MAY, "EUR 100.00"));
+    MemberFacts gold = MemberFacts.builder()
+        .status(new StatusFactor(Ratio.of(3, 2), "Gold since May"))
+        .build();
+
+    Member known = ann.knowing(gold);
+
+    assertThat(known.facts()).isEqualTo(gold);
+    assertThat(known.accounts()).isEqualTo(ann.accounts());
+    assertThat(known.knowing(ann.facts())).isEqualTo(ann);
+  }
+
+  @Test
+  void aRedemptionThatStandsNeedsNoPoints() {
+    Submission redemption = redeem("s-1", ANN, MAY, STARS.points(30));
+
+    assertThat(loyalty.submit(ann, redemption).rejection()).isPresent();
+    Outcome standing = loyalty.submitStanding(ann, redemption, Shared.nothing());
+    assertThat(standing.rejection()).isEmpty();
+    assertThat(standing.member().account(STARS).balance(LATER).units()).isEqualTo(-30);
+  }
 }

@@ -329,6 +329,20 @@ class ChainLadderTest {
     }
 
     @Test
+    void aCohortThatHasRedeemedNothingSaysSo() {
+      Cohort young = Cohort.of("2026", 1000, 0, 1);
+      Development development = fit(MACK, Triangles.loyalty());
+
+      assertThat(development.forecast(List.of(young)).cohorts().get(0).future().assumptions())
+          .anyMatch(each -> each.startsWith("cohort 2026 has redeemed nothing yet"));
+      assertThat(new BornhuetterFerguson(development, 0.75)
+              .forecast(List.of(young))
+              .future()
+              .value())
+          .isCloseTo(750 * (1 - 1 / development.factorToUltimate(1)), within(1e-9));
+    }
+
+    @Test
     void oneRowShowsNoDevelopment() {
       assertThat(MACK.fit(
               RedemptionTriangle.of(Triangles.POINTS, TriangleRow.of("2021", 1000, 220, 480))))
@@ -405,6 +419,22 @@ class ChainLadderTest {
       assertThat(old.ultimate()).isCloseTo(765, within(1e-9));
       assertThat(old.parts().orElseThrow().parameter()).isCloseTo(7.5, within(1e-9));
       assertThat(old.parts().orElseThrow().process()).isCloseTo(Math.sqrt(375), within(1e-9));
+    }
+
+    @Test
+    void theTotalOfOneCohortIsThatCohort() {
+      ChainLadder choices = ChainLadder.builder()
+          .sigmaTail(SigmaTail.MACK)
+          .tail(new Tail(1.02, 0.01, 0.5))
+          .expiryAge(8)
+          .build();
+      Development development = fit(choices, Triangles.loyalty());
+      for (int age = 1; age <= 9; age++) {
+        BreakageForecast one = development.forecast(List.of(Cohort.of("any", 10_000, 400, age)));
+
+        assertThat(error(one.future()))
+            .isCloseTo(error(one.cohorts().get(0).future()), within(1e-9));
+      }
     }
 
     @Test

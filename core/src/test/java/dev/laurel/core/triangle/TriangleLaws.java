@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -46,23 +47,36 @@ class TriangleLaws {
       @ForAll("fates") List<Fate> some,
       @ForAll("fates") List<Fate> more,
       @ForAll("fates") List<Fate> rest) {
-    List<Fate> all = new ArrayList<>(some);
-    all.addAll(more);
-    all.addAll(rest);
-    RedemptionTriangle once = counted(all).triangle();
+    checkMerging(TriangleAccumulator::merge, some, more, rest);
+    RedemptionTriangle once = counted(concat(some, more, rest)).triangle();
 
-    assertThat(counted(some).merge(counted(more)).merge(counted(rest)).triangle())
-        .isEqualTo(once);
-    assertThat(counted(some).merge(counted(more).merge(counted(rest))).triangle())
-        .isEqualTo(once);
-    assertThat(counted(rest).merge(counted(some)).merge(counted(more)).triangle())
-        .isEqualTo(once);
-    assertThat(counted(all).merge(TriangleAccumulator.of(GRID)).triangle()).isEqualTo(once);
     assertThat(counted(some)
             .triangle()
             .merge(counted(more).triangle())
             .merge(counted(rest).triangle()))
         .isEqualTo(once);
+  }
+
+  /** The law of merging, for whatever merges. */
+  static void checkMerging(
+      BinaryOperator<TriangleAccumulator> merge,
+      List<Fate> some,
+      List<Fate> more,
+      List<Fate> rest) {
+    RedemptionTriangle once = counted(concat(some, more, rest)).triangle();
+    TriangleAccumulator one = counted(some);
+    TriangleAccumulator two = counted(more);
+    TriangleAccumulator three = counted(rest);
+
+    assertThat(merge.apply(merge.apply(one, two), three).triangle()).isEqualTo(once);
+    assertThat(merge.apply(one, merge.apply(two, three)).triangle()).isEqualTo(once);
+    assertThat(merge.apply(merge.apply(three, one), two).triangle()).isEqualTo(once);
+    assertThat(merge.apply(one, TriangleAccumulator.of(GRID)).triangle()).isEqualTo(one.triangle());
+  }
+
+  /** The law of bounds (F10), for whatever forecasts. */
+  static void checkBounds(double future, Cohort cohort) {
+    assertThat(future).isBetween(0.0, (double) cohort.outstanding());
   }
 
   /** F10: 0 <= liability <= outstanding x unit cost, and no points owe nothing. */
@@ -189,7 +203,16 @@ class TriangleLaws {
     return ChainLadder.of(SigmaTail.MACK).fit(triangle).orElseThrow().forecast(triangle.cohorts());
   }
 
-  private static TriangleAccumulator counted(List<Fate> fates) {
+  @SafeVarargs
+  private static List<Fate> concat(List<Fate>... parts) {
+    List<Fate> all = new ArrayList<>();
+    for (List<Fate> part : parts) {
+      all.addAll(part);
+    }
+    return all;
+  }
+
+  static TriangleAccumulator counted(List<Fate> fates) {
     TriangleAccumulator counted = TriangleAccumulator.of(GRID);
     MemberId member = MemberId.of("m");
     Instant start = Instant.parse("2026-01-01T00:00:00Z");

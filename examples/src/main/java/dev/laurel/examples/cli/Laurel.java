@@ -7,6 +7,9 @@ import dev.laurel.examples.customer.DriversCommand;
 import dev.laurel.examples.intake.InputFailure;
 import dev.laurel.examples.journey.FunnelCommand;
 import dev.laurel.examples.journey.JourneyCommand;
+import dev.laurel.examples.survey.CesCommand;
+import dev.laurel.examples.survey.CsatCommand;
+import dev.laurel.examples.survey.NpsCommand;
 import java.time.LocalDate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,6 +25,9 @@ import picocli.CommandLine.TypeConversionException;
       Generate.class,
       Draw.class,
       Story.class,
+      NpsCommand.class,
+      CsatCommand.class,
+      CesCommand.class,
       ClvCommand.class,
       DriversCommand.class,
       LiabilityCommand.class,

@@ -53,6 +53,8 @@ final class LiabilityCommand implements Callable<Integer> {
   @Spec
   private CommandSpec spec;
 
+  private String rows = "";
+
   @Option(
       names = "--program",
       paramLabel = "FILE",
@@ -173,11 +175,13 @@ final class LiabilityCommand implements Callable<Integer> {
     Submissions submissions = new Submissions(running);
     try (TransactionReader reader = file.get()) {
       reader.forEach(row -> submit(run, submissions, row.transaction()), row -> {});
+      rows = Figures.of(reader.read()) + " rows, of which " + Figures.of(reader.accepted())
+          + " are transactions; ";
     }
     run.settle();
     RedemptionCurve curve = run.curve();
     return LiabilityReport.of(
-        running.id() + ", " + type + ": " + grid.periods().size() + " cohorts from "
+        running.id() + ", " + type + ": " + rows + grid.periods().size() + " cohorts from "
             + grid.firstDay() + " to " + grid.lastDay(),
         run.triangle(),
         chainLadder(),

@@ -1,5 +1,6 @@
 package dev.laurel.examples.intake;
 
+import dev.laurel.core.failure.FailureCode;
 import java.io.IOException;
 import java.io.Reader;
 
@@ -72,6 +73,35 @@ final class BoundedLines {
   /** The length of the whole line in characters, the part that was passed over included. */
   long length() {
     return length;
+  }
+
+  /**
+   * Checks that the line is whole, and text of the declared charset.
+   *
+   * @throws RowFailure LINE_TOO_LONG or TEXT_INVALID
+   */
+  void requireText() {
+    if (isTooLong()) {
+      throw new RowFailure(
+          FailureCode.LINE_TOO_LONG,
+          "",
+          "line must have at most " + LONGEST + " characters: " + length);
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == 0 || c == '\ufffd' || (Character.isSurrogate(c) && isLone(i))) {
+        throw new RowFailure(
+            FailureCode.TEXT_INVALID,
+            "",
+            "row must be text of the declared charset without NUL: character " + (i + 1));
+      }
+    }
+  }
+
+  private boolean isLone(int i) {
+    return Character.isHighSurrogate(text.charAt(i))
+        ? i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1))
+        : i == 0 || !Character.isHighSurrogate(text.charAt(i - 1));
   }
 
   private boolean finish(StringBuilder pending) {

@@ -1,6 +1,5 @@
 package dev.laurel.examples.intake;
 
-import dev.laurel.core.failure.FailureCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -131,7 +130,7 @@ public final class TransactionReader implements AutoCloseable {
   private void row(RowLayout layout, Consumer<AcceptedRow> accept, Consumer<RejectedRow> reject) {
     Transaction transaction;
     try {
-      checkText();
+      lines.requireText();
       transaction = reading.read(layout.row(lines.text()), lines.number());
     } catch (RowFailure failure) {
       rejected++;
@@ -141,31 +140,6 @@ public final class TransactionReader implements AutoCloseable {
     }
     accepted++;
     accept.accept(new AcceptedRow(lines.number(), transaction, lines.text()));
-  }
-
-  private void checkText() {
-    if (lines.isTooLong()) {
-      throw new RowFailure(
-          FailureCode.LINE_TOO_LONG,
-          "",
-          "line must have at most " + BoundedLines.LONGEST + " characters: " + lines.length());
-    }
-    String text = lines.text();
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == 0 || c == '\ufffd' || (Character.isSurrogate(c) && isLone(text, i))) {
-        throw new RowFailure(
-            FailureCode.TEXT_INVALID,
-            "",
-            "row must be text of the declared charset without NUL: character " + (i + 1));
-      }
-    }
-  }
-
-  private static boolean isLone(String text, int i) {
-    return Character.isHighSurrogate(text.charAt(i))
-        ? i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1))
-        : i == 0 || !Character.isHighSurrogate(text.charAt(i - 1));
   }
 
   private @Nullable RowLayout layout() throws IOException {

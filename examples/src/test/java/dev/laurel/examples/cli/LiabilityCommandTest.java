@@ -55,8 +55,8 @@ class LiabilityCommandTest {
     assertThat(shell.err()).isEmpty();
     assertThat(shell.exit()).isZero();
     assertThat(shell.out())
-        .startsWith("dealer, ")
-        .contains(": 12 cohorts from 2023-01-01 to 2025-12-31")
+        .startsWith("dealer, points: 31,949 rows, of which 31,937 are transactions; ")
+        .contains("12 cohorts from 2023-01-01 to 2025-12-31")
         .containsPattern("Liability at [^:]*: EUR [0-9.]+ \\(EUR [0-9.]+ to EUR [0-9.]+\\)")
         .containsPattern("By the redemption curve: EUR [0-9.]+ \\(EUR [0-9.]+ to EUR [0-9.]+\\)")
         .contains("Calendar effect: ");
@@ -99,7 +99,8 @@ class LiabilityCommandTest {
     assertThat(shell.err()).isEmpty();
     assertThat(shell.exit()).isZero();
     assertThat(shell.out())
-        .startsWith("cdnow, notes: 6 cohorts from 1997-01-01 to 1998-06-30")
+        .startsWith(
+            "cdnow, notes: 6,919 rows, of which 6,919 are transactions; 6 cohorts from 1997-01-01 to 1998-06-30")
         .containsPattern("Liability at [^:]*: USD [0-9.]+ \\(USD [0-9.]+ to USD [0-9.]+\\)")
         .contains("nothing is redeemed after age 5")
         .contains("redemptions are assumed: before each transaction members spend all whole");

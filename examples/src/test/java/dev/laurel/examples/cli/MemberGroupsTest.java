@@ -33,8 +33,8 @@ class MemberGroupsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0,1", "1,1", "100000,1", "100001,2", "1012156,11"})
-  void aFileIsDividedIntoOneGroupForEach100000Rows(long rows, int groups) {
+  @CsvSource({"0,1", "1,1", "50000,1", "50001,2", "1012156,21"})
+  void aFileIsDividedIntoOneGroupForEach50000Rows(long rows, int groups) {
     assertThat(MemberGroups.count(DEALER, OptionalInt.empty(), rows)).isEqualTo(groups);
     assertThat(MemberGroups.count(DEALER, OptionalInt.of(3), rows)).isEqualTo(3);
   }

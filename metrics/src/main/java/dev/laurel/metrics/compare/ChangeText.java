@@ -53,14 +53,21 @@ public final class ChangeText {
     text.append(definition.title()).append(" went from ");
     text.append(ScoreText.shown(definition, shift.before())).append(" to ");
     text.append(ScoreText.shown(definition, shift.after())).append(": ");
+    boolean isPopulationKnown =
+        shift.parts().stream().anyMatch(part -> Math.abs(part.answered()) > 1e-12);
     text.append(fine(definition, shift.rate())).append(" by the segments' own scores, ");
-    text.append(fine(definition, shift.mix())).append(" by their sizes, ");
-    text.append(fine(definition, shift.answered())).append(" by who answered.");
+    text.append(fine(definition, shift.mix())).append(" by their sizes");
+    if (isPopulationKnown) {
+      text.append(", ").append(fine(definition, shift.answered())).append(" by who answered");
+    }
+    text.append('.');
     for (MixShift.Part part : shift.parts()) {
       text.append("\n  ").append(part.segment()).append(": ");
       text.append(fine(definition, part.rate())).append(" own score, ");
-      text.append(fine(definition, part.mix())).append(" size, ");
-      text.append(fine(definition, part.answered())).append(" who answered");
+      text.append(fine(definition, part.mix())).append(" size");
+      if (isPopulationKnown) {
+        text.append(", ").append(fine(definition, part.answered())).append(" who answered");
+      }
     }
     return text.toString();
   }

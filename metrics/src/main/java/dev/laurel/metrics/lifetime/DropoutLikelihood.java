@@ -2,15 +2,12 @@ package dev.laurel.metrics.lifetime;
 
 import dev.laurel.metrics.customer.HistoryTable;
 import java.util.Arrays;
-import org.apache.commons.numbers.gamma.Digamma;
-import org.apache.commons.numbers.gamma.LogBeta;
-import org.apache.commons.numbers.gamma.LogGamma;
 
 /**
  * The log-likelihood of BG/NBD and MBG/NBD with its gradient.
  *
- * <p>Gamma functions are evaluated once for each frequency, logarithms of times once for each
- * distinct time, and a distinct history costs one exponential and one logarithm.
+ * <p>Ratios of gamma functions are running sums over the frequencies, logarithms of times are taken
+ * once for each distinct time, and a distinct history costs one exponential and one logarithm.
  */
 final class DropoutLikelihood implements Objective {
   private final HistoryTable table;
@@ -48,6 +45,9 @@ final class DropoutLikelihood implements Objective {
     private final double alpha;
     private final double a;
     private final double b;
+    private final RisingFactorial buying;
+    private final RisingFactorial staying;
+    private final RisingFactorial both;
     private final double[] logAges;
     private final double[] logRecencies;
 
@@ -56,6 +56,9 @@ final class DropoutLikelihood implements Objective {
       this.alpha = parameters[1];
       this.a = parameters[2];
       this.b = parameters[3];
+      this.buying = new RisingFactorial(r);
+      this.staying = new RisingFactorial(b);
+      this.both = new RisingFactorial(a + b);
       this.logAges = Arrays.stream(ages).map(age -> Math.log(alpha + age)).toArray();
       this.logRecencies =
           Arrays.stream(recencies).map(recency -> Math.log(alpha + recency)).toArray();
@@ -68,19 +71,14 @@ final class DropoutLikelihood implements Objective {
       double sum =
           chances == 0 ? neverLeft(from, until, gradient) : mayHaveLeft(from, until, x, gradient);
       double customers = customers(from, until);
-      sum += customers
-          * (LogGamma.value(r + x)
-              - LogGamma.value(r)
-              + r * Math.log(alpha)
-              + (chances == 0 ? 0 : LogBeta.value(a, b + chances) - LogBeta.value(a, b)));
-      gradient[0] += customers * (Digamma.value(r + x) - Digamma.value(r) + Math.log(alpha));
+      buying.to(x);
+      staying.to(chances);
+      both.to(chances);
+      gradient[0] += customers * (buying.slope() + Math.log(alpha));
       gradient[1] += customers * r / alpha;
-      if (chances > 0) {
-        double both = Digamma.value(a + b) - Digamma.value(a + b + chances);
-        gradient[2] += customers * both;
-        gradient[3] += customers * (both + Digamma.value(b + chances) - Digamma.value(b));
-      }
-      return sum;
+      gradient[2] -= customers * both.slope();
+      gradient[3] += customers * (staying.slope() - both.slope());
+      return sum + customers * (buying.log() + r * Math.log(alpha) + staying.log() - both.log());
     }
 
     private double customers(int from, int until) {

@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class Maximisation {
   private static final int MOST_STEPS = 400;
   private static final int MOST_HALVINGS = 60;
-  private static final int POLISHING_STEPS = 6;
+  private static final int POLISHING_ROUNDS = 6;
   private static final double NEAR = 1e-5;
   private static final double THERE = 1e-8;
+  private static final double NEARBY = 1e-4;
   private static final double POLISHED = 1e-11;
   private static final double FARTHEST = 14;
   private static final double DIFFERENCE = 1e-4;
@@ -169,29 +170,30 @@ final class Maximisation {
     }
   }
 
-  /** Newton steps to the last digits, and the curvature there. */
+  /** Newton steps to the last digits, with a curvature from so near that it is that of the top. */
   private Outcome polish() {
-    for (int step = 0; step < POLISHING_STEPS; step++) {
-      EigenDecompositionSymmetric curvature = curvature();
-      if (!(least(curvature) > 0)) {
-        return outcome(End.NOT_IDENTIFIED, new double[0]);
-      }
-      double[] errors = errors(curvature.getSolver().getInverse());
+    for (int round = 0; round < POLISHING_ROUNDS; round++) {
+      double[][] inverse = inverseCurvature();
+      double[] errors = errors(inverse);
       if (Arrays.stream(errors).anyMatch(error -> !(error <= LEAST_KNOWN))) {
         return outcome(End.NOT_IDENTIFIED, new double[0]);
       }
-      if (largest(gradient) < POLISHED || !improve(curvature)) {
+      double[] before = at;
+      boolean improves = true;
+      while (improves && largest(gradient) >= POLISHED) {
+        improves = improve(inverse);
+      }
+      if (largest(minus(at, before)) < NEARBY) {
         End end = largest(gradient) < THERE ? End.FOUND : End.NOT_CONVERGED;
         return outcome(isTooFar(at) ? End.AT_BOUND : end, errors);
       }
     }
-    return outcome(largest(gradient) < THERE ? End.FOUND : End.NOT_CONVERGED, new double[0]);
+    return outcome(End.NOT_CONVERGED, new double[0]);
   }
 
   /** One Newton step; false if it does not make the gradient smaller. */
-  private boolean improve(EigenDecompositionSymmetric curvature) {
-    double[] next = plus(
-        at, curvature.getSolver().solve(MatrixUtils.createRealVector(gradient)).toArray(), -1);
+  private boolean improve(double[][] inverse) {
+    double[] next = plus(at, times(inverse, gradient, -1), 1);
     double[] nextGradient = new double[size];
     double nextValue = evaluate(next, nextGradient);
     if (!Double.isFinite(nextValue) || !(largest(nextGradient) < largest(gradient))) {
@@ -203,7 +205,8 @@ final class Maximisation {
     return true;
   }
 
-  private EigenDecompositionSymmetric curvature() {
+  /** The inverse of the matrix of second derivatives; infinite where that is not positive. */
+  private double[][] inverseCurvature() {
     RealMatrix matrix = MatrixUtils.createRealMatrix(size, size);
     for (int i = 0; i < size; i++) {
       double[] above = new double[size];
@@ -218,16 +221,33 @@ final class Maximisation {
         matrix.addToEntry(j, i, slope);
       }
     }
-    return new EigenDecompositionSymmetric(matrix);
+    return inverse(matrix);
   }
 
-  private static double least(EigenDecompositionSymmetric decomposition) {
-    return Arrays.stream(decomposition.getEigenvalues()).min().orElse(Double.NaN);
+  private double[][] inverse(RealMatrix matrix) {
+    double[][] inverse = new double[size][size];
+    if (!Double.isFinite(matrix.getFrobeniusNorm())) {
+      return identity(Double.POSITIVE_INFINITY);
+    }
+    EigenDecompositionSymmetric spectrum = new EigenDecompositionSymmetric(matrix);
+    for (int k = 0; k < size; k++) {
+      double[] direction = spectrum.getEigenvector(k).toArray();
+      double curvature = spectrum.getEigenvalue(k);
+      if (!(curvature > 0)) {
+        return identity(Double.POSITIVE_INFINITY);
+      }
+      for (int i = 0; i < size; i++) {
+        for (int j = 0; j < size; j++) {
+          inverse[i][j] += direction[i] * direction[j] / curvature;
+        }
+      }
+    }
+    return inverse;
   }
 
-  private double[] errors(RealMatrix inverse) {
+  private double[] errors(double[][] inverse) {
     double[] errors = new double[size];
-    Arrays.setAll(errors, i -> Math.sqrt(inverse.getEntry(i, i) / customers));
+    Arrays.setAll(errors, i -> Math.sqrt(inverse[i][i] / customers));
     return errors;
   }
 

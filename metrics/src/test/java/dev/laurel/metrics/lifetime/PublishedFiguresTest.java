@@ -127,6 +127,41 @@ class PublishedFiguresTest {
   }
 
   @Test
+  void expectationsHaveNoHoleWhereTheClosedFormsDivideByZero() {
+    PurchaseHistory history = PurchaseHistory.of(2, 30.43, 38.86);
+    double below = new BgNbd(.243, 4.414, 1 - 1e-9, 2.426).expectedPurchases(history, 39);
+    double at = new BgNbd(.243, 4.414, 1, 2.426).expectedPurchases(history, 39);
+    double above = new ParetoNbd(.5534, 10.5802, 1 + 1e-9, 11.6562).expectedPurchases(history, 39);
+    double one = new ParetoNbd(.5534, 10.5802, 1, 11.6562).expectedPurchases(history, 39);
+
+    // The published formulas are (a + b + x - 1) / (a - 1) and 1 / (s - 1) times a difference.
+    assertThat(at).isCloseTo(below, within(1e-7)).isBetween(.5, 2.0);
+    assertThat(one).isCloseTo(above, within(1e-7)).isBetween(.5, 2.0);
+  }
+
+  @Test
+  void oneSweepOfQuadratureLosesThoseWhoBuyOften() {
+    // What a fixed rule over the time since the last purchase gives, where ours divides it.
+    double r = .5143 + 161;
+    double alive = Math.exp(
+        -r * Math.log((2.8845 + 98) / (2.8845 + 94.71429)) - .2856 * Math.log(14.1087 + 98));
+    double width = 98.0;
+    double dead = 0;
+    for (int i = 0; i < 200; i++) {
+      double time = (i + .5) * width / 200;
+      dead += time < 94.71429
+          ? 0
+          : .2856
+              * width
+              / 200
+              * Math.exp(-r * Math.log((2.8845 + time) / (2.8845 + 94.71429))
+                  - 1.2856 * Math.log(14.1087 + time));
+    }
+
+    assertThat(alive / (alive + dead)).isNotCloseTo(.749487752258105, within(1e-3));
+  }
+
+  @Test
   void monthsTakenForWeeksMakeAnotherValue() {
     // The classic mistake: a monthly discount on the unit of the model.
     LifetimeValue mistaken = LifetimeValue.estimate(

@@ -1,0 +1,225 @@
+package dev.laurel.examples.survey;
+
+import com.google.common.collect.ImmutableSortedMap;
+import dev.laurel.core.failure.MalformedInputException;
+import dev.laurel.core.time.ProgramCalendar;
+import dev.laurel.core.time.TimeGate;
+import dev.laurel.examples.intake.RejectedRow;
+import dev.laurel.examples.intake.RejectsWriter;
+import dev.laurel.examples.intake.TableReader;
+import dev.laurel.metrics.survey.MetricDefinition;
+import dev.laurel.metrics.survey.RespondentPolicy;
+import dev.laurel.metrics.survey.Response;
+import dev.laurel.metrics.trend.PaneSize;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** What {@code laurel nps}, {@code csat} and {@code ces} have in common. */
+abstract class SurveyCommand implements Callable<Integer> {
+  /** How results are written. */
+  enum Format {
+    /** For people. */
+    text,
+    /** For machines. */
+    json
+  }
+
+  private static final int OUTPUT_UNWRITABLE = 6;
+
+  @Spec
+  private CommandSpec spec;
+
+  @Option(
+      names = "--responses",
+      paramLabel = "FILE",
+      required = true,
+      description = "The answers in CSV with headings, plain or gzip.")
+  private Path file;
+
+  @Option(names = "--separator", defaultValue = ",", description = "Between columns; a comma.")
+  private char separator;
+
+  @Option(
+      names = "--respondent",
+      defaultValue = "respondent",
+      paramLabel = "COLUMN",
+      description = "Who answered; opaque ids. Default: ${DEFAULT-VALUE}.")
+  private String respondent;
+
+  @Option(
+      names = "--date",
+      defaultValue = "date",
+      paramLabel = "COLUMN",
+      description = "When, as 2026-03-31 or 2026-03-31T09:00:00Z. Default: ${DEFAULT-VALUE}.")
+  private String date;
+
+  @Option(
+      names = "--answer",
+      defaultValue = "score",
+      paramLabel = "COLUMN",
+      description = "The answer; empty is skipped, n/a does not know. Default: ${DEFAULT-VALUE}.")
+  private String answer;
+
+  @Option(
+      names = "--segment",
+      defaultValue = "",
+      paramLabel = "COLUMN",
+      description = "Groups to compare, and to explain a change by.")
+  private String segment;
+
+  @Option(
+      names = "--weight",
+      defaultValue = "",
+      paramLabel = "COLUMN",
+      description = "For how many people an answer stands.")
+  private String weight;
+
+  @Option(
+      names = "--period",
+      defaultValue = "MONTH",
+      description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+  private PaneSize period;
+
+  @Option(
+      names = "--policy",
+      defaultValue = "ALL",
+      description =
+          "What counts of one person: ${COMPLETION-CANDIDATES}. Default:" + " ${DEFAULT-VALUE}.")
+  private RespondentPolicy policy;
+
+  @Option(names = "--invited", paramLabel = "N", description = "How many people were asked.")
+  private @Nullable Long invited;
+
+  @Option(names = "--zone", defaultValue = "UTC", description = "Whose days. Default: UTC.")
+  private String zone;
+
+  @Option(names = "--format", defaultValue = "text", description = "text or json.")
+  private Format format;
+
+  @Option(
+      names = "--chart",
+      paramLabel = "FILE",
+      description = "Writes the control chart there, as SVG; needs eight periods with answers.")
+  private @Nullable Path chart;
+
+  @Option(
+      names = "--rejects",
+      paramLabel = "FILE",
+      description = "Writes the rejected rows there, safe for spreadsheets.")
+  private @Nullable Path rejects;
+
+  /** The metrics that the command knows, by name. */
+  abstract ImmutableSortedMap<String, MetricDefinition> conventions();
+
+  /** The name of the metric that was asked for. */
+  abstract String convention();
+
+  @Override
+  public final Integer call() {
+    MetricDefinition definition = conventions().get(convention());
+    if (definition == null) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(),
+          "--convention must be one of " + conventions().keySet() + ": " + convention());
+    }
+    ProgramCalendar calendar = calendar();
+    List<RejectedRow> rejected = new ArrayList<>();
+    List<Response> responses = new ArrayList<>();
+    SurveyReport.Rows rows = read(definition, calendar, responses, rejected);
+    SurveyReport report = SurveyReport.of(
+        new SurveyReport.Question(
+            definition,
+            policy,
+            period,
+            calendar,
+            segment,
+            !weight.isEmpty(),
+            invited == null ? OptionalLong.empty() : OptionalLong.of(invited)),
+        rows,
+        responses);
+    print(report);
+    return write(report, rejected);
+  }
+
+  private SurveyReport.Rows read(
+      MetricDefinition definition,
+      ProgramCalendar calendar,
+      List<Response> responses,
+      List<RejectedRow> rejected) {
+    SurveyColumns columns = new SurveyColumns(respondent, date, answer, segment, weight);
+    TreeMap<String, Long> codes = new TreeMap<>();
+    try (TableReader reader = TableReader.open(file, separator)) {
+      reader.forEach(
+          columns.needed(),
+          row -> responses.add(columns.response(row, definition.scale(), calendar)),
+          row -> {
+            rejected.add(row);
+            codes.merge(row.code().name(), 1L, Long::sum);
+          });
+      return new SurveyReport.Rows(
+          reader.accepted(), reader.rejected(), ImmutableSortedMap.copyOf(codes));
+    }
+  }
+
+  private ProgramCalendar calendar() {
+    try {
+      return ProgramCalendar.of(TimeGate.parseZone(zone));
+    } catch (MalformedInputException failure) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--zone: " + failure.getMessage());
+    }
+  }
+
+  private void print(SurveyReport report) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (format == Format.json) {
+      out.println(SurveyJson.pretty(report));
+    } else {
+      SurveyText.print(report, out);
+    }
+    out.flush();
+  }
+
+  private int write(SurveyReport report, List<RejectedRow> rejected) {
+    try {
+      if (rejects != null) {
+        try (Writer to = Files.newBufferedWriter(rejects, StandardCharsets.UTF_8)) {
+          RejectsWriter writer = new RejectsWriter(to);
+          rejected.forEach(writer::write);
+          writer.flush();
+        }
+      }
+      if (chart != null && report.watch().isPresent()) {
+        try (Writer to = Files.newBufferedWriter(chart, StandardCharsets.UTF_8)) {
+          SurveyChart.write(report.definition(), report.watch().get().chart(), to);
+        }
+      }
+      return CommandLine.ExitCode.OK;
+    } catch (IOException failure) {
+      spec.commandLine().getErr().println("laurel: OUTPUT_UNWRITABLE: " + failure.getMessage());
+      return OUTPUT_UNWRITABLE;
+    }
+  }
+
+  static ImmutableSortedMap<String, MetricDefinition> byName(MetricDefinition... definitions) {
+    ImmutableSortedMap.Builder<String, MetricDefinition> byName = ImmutableSortedMap.naturalOrder();
+    for (MetricDefinition definition : definitions) {
+      byName.put(definition.name(), definition);
+    }
+    return byName.buildOrThrow();
+  }
+}

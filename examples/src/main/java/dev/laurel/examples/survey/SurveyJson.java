@@ -1,0 +1,140 @@
+package dev.laurel.examples.survey;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.laurel.core.estimate.Estimate;
+import dev.laurel.metrics.compare.ChangeText;
+import dev.laurel.metrics.compare.MixShift;
+import dev.laurel.metrics.compare.ScoreChange;
+import dev.laurel.metrics.compare.SegmentScan;
+import dev.laurel.metrics.score.Score;
+import dev.laurel.metrics.score.ScoreText;
+import dev.laurel.metrics.score.Scoring;
+import dev.laurel.metrics.trend.ChartPoint;
+import dev.laurel.metrics.trend.ScoreWindow;
+import dev.laurel.metrics.trend.Signal;
+
+/** A report for machines; scores are from -1 to 1, 0 to 1, or on the scale, and not rounded. */
+final class SurveyJson {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private SurveyJson() {}
+
+  static String pretty(SurveyReport report) {
+    try {
+      return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(tree(report));
+    } catch (JsonProcessingException failure) {
+      throw new IllegalStateException("a tree must be writable", failure);
+    }
+  }
+
+  private static ObjectNode tree(SurveyReport report) {
+    ObjectNode json = JSON.createObjectNode();
+    json.putObject("definition")
+        .put("name", report.definition().name())
+        .put("version", report.definition().version())
+        .put("rule", report.definition().rule().toString())
+        .put("scale", report.definition().scale().toString());
+    ObjectNode rows = json.putObject("rows");
+    rows.put("read", report.rows().read());
+    rows.put("accepted", report.rows().accepted());
+    rows.put("rejected", report.rows().rejected());
+    ObjectNode codes = rows.putObject("rejectedByCode");
+    report.rows().rejectedByCode().forEach(codes::put);
+    report.score().ifPresent(score -> json.set("score", score(score)));
+    report.weighted().ifPresent(weighted -> json.set("weighted", estimate(weighted)));
+    ArrayNode periods = json.putArray("periods");
+    report.periods().forEach(period -> periods.add(period(period)));
+    report.latest().ifPresent(change -> json.set("latest", change(change)));
+    report.mix().ifPresent(mix -> json.set("mix", mix(mix)));
+    report.segments().ifPresent(scan -> json.set("segments", segments(scan)));
+    report.watch().ifPresent(watch -> json.set("chart", watch(watch)));
+    return json;
+  }
+
+  private static ObjectNode score(Score score) {
+    ObjectNode json = estimate(score.estimate());
+    json.put("answers", score.answers());
+    json.put("responses", score.histogram().responses());
+    json.put("detectableChange", score.detectableChange());
+    json.put("text", ScoreText.text(score));
+    return json;
+  }
+
+  private static ObjectNode estimate(Estimate estimate) {
+    ObjectNode json = JSON.createObjectNode();
+    json.put("value", estimate.value());
+    estimate
+        .interval()
+        .ifPresent(interval -> json.put("lower", interval.lower()).put("upper", interval.upper()));
+    json.put("method", estimate.method());
+    return json;
+  }
+
+  private static ObjectNode period(ScoreWindow period) {
+    ObjectNode json = Scoring.STANDARD
+        .score(period.answers())
+        .map(score -> estimate(score.estimate()))
+        .orElseGet(JSON::createObjectNode);
+    json.put("from", period.from().toString());
+    json.put("until", period.until().toString());
+    json.put("answers", period.answers().answers());
+    return json;
+  }
+
+  private static ObjectNode change(ScoreChange change) {
+    ObjectNode json = estimate(change.estimate());
+    json.put("pValue", change.pValue());
+    json.put("verdict", change.verdict().name());
+    json.put("text", ChangeText.text(change));
+    return json;
+  }
+
+  private static ObjectNode mix(MixShift mix) {
+    ObjectNode json = JSON.createObjectNode();
+    json.put("rate", mix.rate()).put("mix", mix.mix()).put("answered", mix.answered());
+    ArrayNode parts = json.putArray("parts");
+    mix.parts()
+        .forEach(part -> parts
+            .addObject()
+            .put("segment", part.segment())
+            .put("rate", part.rate())
+            .put("mix", part.mix())
+            .put("answered", part.answered()));
+    return json;
+  }
+
+  private static ArrayNode segments(SegmentScan scan) {
+    ArrayNode json = JSON.createArrayNode();
+    scan.findings().forEach(finding -> {
+      ObjectNode node = json.addObject();
+      node.put("segment", finding.segment());
+      node.set("score", score(finding.change().after()));
+      node.put("pValueAdjusted", finding.adjusted());
+      node.put("isDifferent", finding.isDifferent());
+    });
+    return json;
+  }
+
+  private static ObjectNode watch(SurveyReport.Watch watch) {
+    ObjectNode json = JSON.createObjectNode();
+    json.put("expectedFalseAlarms", watch.expectedFalseAlarms());
+    ArrayNode points = json.putArray("points");
+    for (ChartPoint point : watch.chart().points()) {
+      points
+          .addObject()
+          .put("label", point.label())
+          .put("value", point.value())
+          .put("centre", point.centre())
+          .put("lower", point.lower())
+          .put("upper", point.upper());
+    }
+    ArrayNode signals = json.putArray("signals");
+    for (Signal signal : watch.signals()) {
+      signals.addObject().put("rule", signal.rule().name()).put("at", signal.at());
+    }
+    return json;
+  }
+}

@@ -1,0 +1,177 @@
+package dev.laurel.examples.cli;
+
+import static dev.laurel.examples.cli.Shell.laurel;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SurveyCommandsTest {
+  @TempDir
+  private Path folder;
+
+  private String file(String text) throws IOException {
+    return Files.writeString(folder.resolve("answers.csv"), text).toString();
+  }
+
+  /** Ten months, 200 answers each; in the last one the branch gets worse. */
+  private String year() throws IOException {
+    SplittableRandom random = new SplittableRandom(5);
+    StringBuilder csv = new StringBuilder("respondent,date,score,branch,weight\n");
+    for (int month = 1; month <= 10; month++) {
+      for (int i = 0; i < 200; i++) {
+        String branch = random.nextBoolean() ? "north" : "south";
+        boolean isPoor = month == 10 && branch.equals("south");
+        int score = isPoor ? random.nextInt(9) : 5 + random.nextInt(6);
+        csv.append(String.format(
+            Locale.ROOT,
+            "c-%d-%d,2025-%02d-%02d,%d,%s,1.5%n",
+            month,
+            i,
+            month,
+            1 + i % 28,
+            score,
+            branch));
+      }
+    }
+    return file(csv.toString().replace("\r", ""));
+  }
+
+  @Test
+  void aYearOfAnswersIsJudgedInWords() throws IOException {
+    Path chart = folder.resolve("chart.svg");
+    Shell shell = laurel(
+        "nps",
+        "--responses",
+        year(),
+        "--segment",
+        "branch",
+        "--weight",
+        "weight",
+        "--invited",
+        "8000",
+        "--chart",
+        chart.toString());
+
+    assertThat(shell.exit()).isZero();
+    assertThat(shell.err()).isEmpty();
+    assertThat(shell.out())
+        .startsWith("""
+            nps v1 (share of 9-10 minus share of 0-6, 0 to 10)
+            Rows: 2,000 read = 2,000 accepted + 0 rejected
+            """)
+        .contains("from 2,000 answers of 8,000 asked (25 % responded)")
+        .contains("Weighted ")
+        .contains("2025-10-01")
+        .contains("The latest period against the one before:\nWorse: Net Promoter Score went from")
+        .contains("What moved it:")
+        .contains("south: -")
+        .contains("Segments against the rest, corrected for asking 2 times:")
+        .contains("  south ")
+        .contains("Control chart, signals: 1 on 10 points; chance alone would make 0.05.")
+        .contains("  2025-10-01: ");
+    assertThat(Files.readString(chart))
+        .contains("<svg")
+        .contains("</svg\n>")
+        .contains("<path")
+        .contains(">Net Promoter Score, and what chance makes of it</title");
+  }
+
+  @Test
+  void theSameIsThereForMachines() throws IOException {
+    Shell shell = laurel("nps", "--responses", year(), "--segment", "branch", "--format", "json");
+    JsonNode json = new ObjectMapper().readTree(shell.out());
+
+    assertThat(json.at("/definition/name").asText()).isEqualTo("nps");
+    assertThat(json.at("/rows/read").asLong()).isEqualTo(2000);
+    assertThat(json.at("/score/lower").asDouble())
+        .isLessThan(json.at("/score/value").asDouble());
+    assertThat(json.at("/latest/verdict").asText()).isEqualTo("WORSENED");
+    assertThat(json.at("/segments")).hasSize(2);
+    assertThat(json.at("/chart/points")).hasSize(10);
+    assertThat(json.at("/periods")).hasSize(10);
+  }
+
+  @Test
+  void whatIsNoAnswerIsRejectedWithItsReason() throws IOException {
+    Path rejects = folder.resolve("rejects.csv");
+    String answers = file("respondent,date,score\n"
+        + "a,2025-01-01,10\n"
+        + "b,2025-01-01,11\n"
+        + "c,2025-01-02,7.5\n"
+        + "d,2025-01-02,\n"
+        + "e,2025-01-02,n/a\n"
+        + "=cmd(),2025-13-02,9\n"
+        + "f,2025-01-02\n"
+        + "g,2025-01-02,-1\n"
+        + ",2025-01-02,9\n"
+        + "h,2025-01-02,\"9\n"
+        + "\n"
+        + "i,2025-01-03T10:00:00Z,9\n"
+        + "j".repeat(70_000) + ",2025-01-02,9\n");
+    Shell shell = laurel("nps", "--responses", answers, "--rejects", rejects.toString());
+
+    assertThat(shell.exit()).isZero();
+    assertThat(shell.out())
+        .contains("Rows: 12 read = 4 accepted + 8 rejected {DATE_INVALID=1, ID_INVALID=1,"
+            + " LINE_TOO_LONG=1, ROW_REJECTED=2, SCORE_RANGE=3}")
+        .contains("from 2 answers. 1 skipped it, not counted. 1 did not know, not counted.");
+    assertThat(Files.readAllLines(rejects)).hasSize(9);
+    assertThat(Files.readString(rejects)).contains("'=cmd()").doesNotContain("\n=cmd");
+  }
+
+  @Test
+  void aByteOrderMarkAndUtf16AreRead_row105() throws IOException {
+    Path file = folder.resolve("wide.csv");
+    Files.write(
+        file, "\ufeffrespondent,date,score\na,2025-01-01,10\n".getBytes(StandardCharsets.UTF_16LE));
+
+    assertThat(laurel("nps", "--responses", file.toString()).out())
+        .contains("Rows: 1 read = 1 accepted + 0 rejected");
+  }
+
+  @Test
+  void anEmptyFileHasNoScore_row95() throws IOException {
+    Shell shell = laurel("nps", "--responses", file("respondent,date,score\n"));
+
+    assertThat(shell.exit()).isZero();
+    assertThat(shell.out()).contains("Rows: 0 read").contains("No answers, so no score.");
+  }
+
+  @Test
+  void satisfactionAndEffortAreKnownByTheirConventions() throws IOException {
+    String answers =
+        file("respondent,date,score\na,2025-01-01,5\nb,2025-01-01,2\nc,2025-01-01,4\n");
+
+    assertThat(laurel("csat", "--responses", answers).out())
+        .contains("csat v1 (share of 4-5, 1 to 5)")
+        .contains("Customer Satisfaction 67 %");
+    assertThat(laurel("ces", "--responses", answers, "--convention", "ces-1").out())
+        .contains("ces-1 v1 (mean, 1 to 5, lower is better)")
+        .contains("Customer Effort Score 1.0 3.67");
+  }
+
+  @Test
+  void whatCannotBeReadIsOneLine() throws IOException {
+    String answers = file("who,date,score\na,2025-01-01,5\n");
+
+    Shell missing = laurel("nps", "--responses", answers);
+    assertThat(missing.exit()).isEqualTo(3);
+    assertThat(missing.err())
+        .startsWith("laurel: HEADER_MISMATCH: header must hold the column 'respondent'");
+    assertThat(laurel("nps", "--responses", "nowhere.csv").exit()).isEqualTo(3);
+    assertThat(laurel("ces", "--responses", answers, "--convention", "ces-9").exit())
+        .isEqualTo(2);
+    assertThat(laurel("nps", "--responses", answers, "--zone", "Mars/Base").exit())
+        .isEqualTo(2);
+    assertThat(laurel("nps").exit()).isEqualTo(2);
+  }
+}

@@ -1,0 +1,149 @@
+package dev.laurel.journeys.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.base.Splitter;
+import dev.laurel.core.failure.FailureCode;
+import dev.laurel.core.failure.InvalidValueException;
+import dev.laurel.journeys.identity.JourneyId;
+import dev.laurel.journeys.identity.TouchpointId;
+import dev.laurel.journeys.log.JourneyLog;
+import dev.laurel.journeys.log.TouchEvent;
+import dev.laurel.journeys.map.Action;
+import dev.laurel.journeys.map.Flow;
+import dev.laurel.journeys.map.JourneyMap;
+import dev.laurel.journeys.map.Maps;
+import dev.laurel.journeys.map.Step;
+import dev.laurel.journeys.path.DirectlyFollows;
+import java.io.StringReader;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+
+class PicturesTest {
+  private static final String HOSTILE = "Call 10:30; \"slot\" #1 </text><script>%%{x}%%\n--> x";
+
+  @Test
+  void aMapIsAMermaidJourney() {
+    assertThat(Mermaid.journey(Maps.dealer())).isEqualTo("""
+        journey
+          title Buying a car
+          section Discover
+            Advertisement: 3: Long-distance commuter
+          section Evaluate
+            Comparison: 3: Long-distance commuter
+          section Try
+            Test drive: 4.5: Long-distance commuter
+          section Buy
+            Signature: 3: Long-distance commuter
+        """);
+  }
+
+  @Test
+  void noNameBreaksAMermaidJourney() {
+    String text = Mermaid.journey(hostile());
+
+    assertThat(text.lines().toList()).hasSize(4);
+    assertThat(text.lines().toList().get(3).chars().filter(c -> c == ':').count())
+        .isEqualTo(2);
+    assertThat(text.lines().toList().get(3)).doesNotContain(";", "#", "%%");
+  }
+
+  @Test
+  void whatFollowedWhatIsAFlowchart() {
+    assertThat(Mermaid.flowchart(graph("a b b", "a b"), 1)).isEqualTo("""
+        flowchart LR
+          t0["a"]
+          t1["b"]
+          t0 -->|"2 (67%)"| t1
+          t1 -->|"1 (33%)"| t1
+        """);
+    assertThat(Mermaid.flowchart(graph("a b b", "a b"), 2)).doesNotContain("t1 -->");
+  }
+
+  @Test
+  void noNameBreaksAFlowchartOrAGraph() {
+    String label = Mermaid.label(HOSTILE);
+    String dot = Dot.label("\\\" ];\nevil [label=\"");
+
+    assertThat(label).doesNotContain("\"", "<", ">", "\n");
+    assertThat(dot).isEqualTo("\\\\\\\" ]; evil [label=\\\"");
+  }
+
+  @Test
+  void aGraphHasCountsAndTimes() {
+    assertThat(Dot.graph(graph("a b"), 1))
+        .contains("t0 [label=\"a\\n1\"];")
+        .contains("t0 -> t1 [label=\"1\\nPT1M\", penwidth=6.0];");
+  }
+
+  @Test
+  void aFlowchartStaysReadable() {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < 502; i++) {
+      names.add("t" + i);
+    }
+
+    assertThatThrownBy(() -> Mermaid.flowchart(graph(String.join(" ", names)), 1))
+        .isInstanceOf(InvalidValueException.class)
+        .extracting("code")
+        .isEqualTo(FailureCode.LIMIT_EXCEEDED);
+  }
+
+  @Test
+  void theImageOfAMapIsXmlWithAllItsParts() throws Exception {
+    Document image = parsed(MapSvg.image(Maps.dealer()));
+
+    String text = image.getDocumentElement().getTextContent();
+    assertThat(text)
+        .contains("Buying a car", "Advertisement", "Test drive", "Try")
+        .contains("two weeks until a car is free")
+        .contains("more of those who compare");
+    // One star for the moment of truth, one triangle in the curve and one beside its text.
+    assertThat(image.getElementsByTagName("path").getLength()).isEqualTo(3);
+  }
+
+  @Test
+  void noNameBreaksTheImage() throws Exception {
+    Document image = parsed(MapSvg.image(hostile()));
+
+    assertThat(image.getElementsByTagName("script").getLength()).isZero();
+    assertThat(MapSvg.image(hostile())).isEqualTo(MapSvg.image(hostile()));
+  }
+
+  @Test
+  void longTextsAreBrokenBetweenWords() {
+    assertThat(Svg.wrapped("the quick brown fox", 10, 3)).containsExactly("the quick", "brown fox");
+    assertThat(Svg.wrapped("the quick brown fox jumps", 10, 2))
+        .containsExactly("the quick", "brown fox ...");
+    assertThat(Svg.wrapped("incomprehensibilities", 10, 1)).containsExactly("incompreh\u2026");
+  }
+
+  private static JourneyMap hostile() {
+    return Maps.of(Flow.one(Step.of(Action.of("hostile", HOSTILE), "buy")));
+  }
+
+  private static DirectlyFollows graph(String... journeys) {
+    JourneyLog.Builder log = JourneyLog.builder();
+    for (int journey = 0; journey < journeys.length; journey++) {
+      Instant at = Instant.parse("2026-01-01T00:00:00Z");
+      for (String touchpoint : Splitter.on(' ').split(journeys[journey])) {
+        log.add(TouchEvent.of(JourneyId.of("j" + journey), TouchpointId.of(touchpoint), at));
+        at = at.plusSeconds(60);
+      }
+    }
+    return DirectlyFollows.of(log.build());
+  }
+
+  private static Document parsed(String svg) throws Exception {
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+    factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+    return factory.newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
+  }
+}

@@ -1,0 +1,125 @@
+package dev.laurel.tiers.membership;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableSortedMap;
+import dev.laurel.core.failure.FailureCode;
+import dev.laurel.core.failure.InvalidValueException;
+import dev.laurel.core.identity.CommandId;
+import dev.laurel.core.identity.MemberId;
+import dev.laurel.core.program.Member;
+import dev.laurel.tiers.status.StatusRecord;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashPMap;
+
+/**
+ * The whole state of one member: the points life, and a status record for each ladder.
+ *
+ * <p>An immutable value; {@link Memberships#submit} gives the next one.
+ */
+public final class Membership {
+  private final Instant enrolledAt;
+  private final MembershipState state;
+  private final Member member;
+  private final ImmutableSortedMap<String, StatusRecord> records;
+  private final HashPMap<CommandId, MembershipEvent> events;
+
+  Membership(
+      Instant enrolledAt,
+      MembershipState state,
+      Member member,
+      Map<String, StatusRecord> records,
+      HashPMap<CommandId, MembershipEvent> events) {
+    this.enrolledAt = enrolledAt;
+    this.state = state;
+    this.member = member;
+    this.records = ImmutableSortedMap.copyOf(records);
+    this.events = events;
+  }
+
+  /** The name of the member. */
+  public MemberId id() {
+    return member.id();
+  }
+
+  /** When the member enrolled. */
+  public Instant enrolledAt() {
+    return enrolledAt;
+  }
+
+  /** Whether the membership takes events. */
+  public MembershipState state() {
+    return state;
+  }
+
+  /** The points life: accounts, what rules remember, what can be returned. */
+  public Member member() {
+    return member;
+  }
+
+  /** The status records by the code of their ladder. */
+  public ImmutableSortedMap<String, StatusRecord> records() {
+    return records;
+  }
+
+  /**
+   * The status record of a ladder.
+   *
+   * @throws InvalidValueException REFERENCE_UNKNOWN if the program has no such ladder
+   */
+  public StatusRecord record(String ladder) {
+    StatusRecord record = records.get(requireNonNull(ladder, "ladder"));
+    if (record == null) {
+      throw new InvalidValueException(
+          FailureCode.REFERENCE_UNKNOWN,
+          "ladder",
+          "membership '" + id() + "' must have the ladder: " + ladder);
+    }
+    return record;
+  }
+
+  /** An event that concerned this membership alone and not its points, if it was taken. */
+  Optional<MembershipEvent> event(CommandId id) {
+    return Optional.ofNullable(events.get(id));
+  }
+
+  Membership in(MembershipState next) {
+    return new Membership(enrolledAt, next, member, records, events);
+  }
+
+  Membership with(Member next) {
+    return new Membership(enrolledAt, state, next, records, events);
+  }
+
+  Membership with(Map<String, StatusRecord> next) {
+    return new Membership(enrolledAt, state, member, next, events);
+  }
+
+  Membership remembering(MembershipEvent event) {
+    return new Membership(enrolledAt, state, member, records, events.plus(event.id(), event));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Membership that
+        && enrolledAt.equals(that.enrolledAt)
+        && state.equals(that.state)
+        && member.equals(that.member)
+        && records.equals(that.records)
+        && events.equals(that.events);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * member.hashCode() + records.hashCode();
+  }
+
+  /** The accounts and the records, for reading; facts about a person stay out. */
+  @Override
+  public String toString() {
+    return "Membership[" + member + ", " + records.values() + "]";
+  }
+}

@@ -1,0 +1,69 @@
+package dev.laurel.tiers.membership;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import dev.laurel.core.program.Statement;
+import dev.laurel.tiers.status.FigureAccount;
+import dev.laurel.tiers.status.Outlook;
+import dev.laurel.tiers.status.Standing;
+import dev.laurel.tiers.status.StatusRecord;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Where a member stands at an instant: points, tiers, what is missing, and what expires.
+ *
+ * @param points the balances and what expires when
+ * @param state whether the membership takes events
+ * @param ladders one part for each ladder, by its code
+ */
+public record MembershipStatement(
+    Statement points, MembershipState state, List<LadderPart> ladders) {
+  /**
+   * The part of one ladder.
+   *
+   * @param ladder the ladder's code
+   * @param standing the one tier and what gives it
+   * @param outlook what is missing to the next tier and to keep the present one, by when
+   * @param figures how each figure came together
+   */
+  public record LadderPart(
+      String ladder, Standing standing, Outlook outlook, List<FigureAccount> figures) {
+    /** A part of these parts. */
+    public LadderPart {
+      requireNonNull(ladder, "ladder");
+      requireNonNull(standing, "standing");
+      requireNonNull(outlook, "outlook");
+      figures = ImmutableList.copyOf(figures);
+    }
+
+    private static LadderPart of(StatusRecord record, Instant asOf) {
+      return new LadderPart(
+          record.versions().code(),
+          record.standing(asOf),
+          record.outlook(asOf),
+          record.explain(asOf));
+    }
+  }
+
+  /** A statement of these parts. */
+  public MembershipStatement {
+    requireNonNull(points, "points");
+    requireNonNull(state, "state");
+    ladders = ImmutableList.copyOf(ladders);
+  }
+
+  /**
+   * The statement of a membership at an instant, which is not before the latest thing that happened
+   * to it.
+   */
+  public static MembershipStatement of(Membership membership, Instant asOf) {
+    return new MembershipStatement(
+        Statement.of(membership.member(), asOf),
+        membership.state(),
+        membership.records().values().stream()
+            .map(record -> LadderPart.of(record, asOf))
+            .collect(ImmutableList.toImmutableList()));
+  }
+}

@@ -1,0 +1,132 @@
+package dev.laurel.tiers.membership;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableSortedMap;
+import dev.laurel.core.earning.MemberFacts;
+import dev.laurel.core.identity.MemberId;
+import dev.laurel.core.ledger.AccountTotals;
+import dev.laurel.core.ledger.LateCommands;
+import dev.laurel.core.points.PointType;
+import dev.laurel.core.program.Shared;
+import dev.laurel.core.time.TimeGate;
+import dev.laurel.tiers.membership.MemberDifference.View;
+import dev.laurel.tiers.status.StatusRecord;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * A question: what would have come of the same lives under another program?
+ *
+ * <p>Each life is told to both programs and looked at as of one instant. Nothing is kept between
+ * members, so that a million members take the memory of one; what members share, budgets and
+ * referrals, begins anew for each.
+ *
+ * @param now the program as it is
+ * @param then the program as it would be
+ * @param asOf the instant at which both are looked at, not before the last event of any life
+ */
+public record WhatIf(LoyaltyProgram now, LoyaltyProgram then, Instant asOf) {
+  /** A question of these parts. */
+  public WhatIf {
+    requireNonNull(now, "now");
+    requireNonNull(then, "then");
+    asOf = TimeGate.admit(asOf, "asOf");
+  }
+
+  /**
+   * One member and all that was told about the membership.
+   *
+   * @param member the member
+   * @param enrolledAt when the member enrolled
+   * @param facts what was known at enrolment
+   * @param events what was told, in the order of arrival
+   */
+  public record Life(
+      MemberId member, Instant enrolledAt, MemberFacts facts, List<MembershipEvent> events) {
+    /** A life of these parts. */
+    public Life {
+      requireNonNull(member, "member");
+      requireNonNull(enrolledAt, "enrolledAt");
+      requireNonNull(facts, "facts");
+      requireNonNull(events, "events");
+    }
+  }
+
+  /** The difference for one member. */
+  public MemberDifference compare(Life life) {
+    return new MemberDifference(life.member(), view(now, life), view(then, life));
+  }
+
+  /** The differences for many members in total, taken one after the other. */
+  public WhatIfTotals total(Stream<Life> lives) {
+    WhatIfTotals[] totals = {WhatIfTotals.none(this)};
+    lives.sequential().forEach(life -> totals[0] = totals[0].plus(compare(life)));
+    return totals[0];
+  }
+
+  private View view(LoyaltyProgram program, Life life) {
+    Memberships memberships = Memberships.of(program);
+    Membership membership = memberships.enrol(life.member(), life.enrolledAt(), life.facts());
+    MembershipHistory history = MembershipHistory.open(memberships, membership);
+    if (isReplayed(program)) {
+      for (MembershipEvent event : life.events()) {
+        history = history.append(event);
+      }
+      return view(history.membership(), rejected(history));
+    }
+    return folded(memberships, membership, life);
+  }
+
+  private View folded(Memberships memberships, Membership start, Life life) {
+    Membership membership = start;
+    Shared shared = Shared.nothing();
+    long rejected = 0;
+    for (MembershipEvent event : life.events()) {
+      MembershipOutcome outcome = memberships.submit(membership, event, shared);
+      rejected += outcome.rejection().isPresent() ? 1 : 0;
+      membership = outcome.membership();
+      shared = outcome.shared();
+    }
+    return view(membership, rejected);
+  }
+
+  private static boolean isReplayed(LoyaltyProgram program) {
+    return program.points().latest().lateActivities() == LateCommands.REPLAY;
+  }
+
+  private static long rejected(MembershipHistory history) {
+    return history.steps().stream()
+        .map(step -> step.outcome().rejection())
+        .filter(Optional::isPresent)
+        .count();
+  }
+
+  private View view(Membership membership, long rejected) {
+    Comparator<PointType> byCode = Comparator.comparing(PointType::code);
+    TreeMap<PointType, Long> issued = new TreeMap<>(byCode);
+    TreeMap<PointType, Long> balances = new TreeMap<>(byCode);
+    TreeMap<PointType, Long> expired = new TreeMap<>(byCode);
+    membership.member().accounts().forEach((type, account) -> {
+      Instant at = asOf.isBefore(account.clock()) ? account.clock() : asOf;
+      AccountTotals totals = account.totals(at);
+      issued.put(type, totals.accrued() - totals.reversed());
+      balances.put(type, account.balance(at).units());
+      expired.put(type, totals.expired());
+    });
+    TreeMap<String, String> tiers = new TreeMap<>();
+    for (StatusRecord record : membership.records().values()) {
+      tiers.put(record.versions().code(), record.standing(asOf).tier().code());
+    }
+    return new View(
+        ImmutableSortedMap.copyOfSorted(issued),
+        ImmutableSortedMap.copyOfSorted(balances),
+        ImmutableSortedMap.copyOfSorted(expired),
+        ImmutableSortedMap.copyOf(tiers),
+        rejected);
+  }
+}
