@@ -1,6 +1,6 @@
 package dev.laurel.examples.books;
 
-import dev.laurel.core.basket.Reward;
+import dev.laurel.core.basket.PricedReward;
 import dev.laurel.core.basket.RewardBasket;
 import dev.laurel.core.basket.RewardChooser;
 import dev.laurel.core.basket.RewardChooser.Repetition;
@@ -171,8 +171,8 @@ public final class ValueCommand implements Callable<Integer> {
     print(out, "greedy, once", chooser.greedy(balance, Repetition.ONCE));
   }
 
-  private static Reward reward(String id, long price, String value) {
-    return Reward.of(Sku.of(id), POINTS.points(price), eur(value));
+  private static PricedReward reward(String id, long price, String value) {
+    return PricedReward.of(Sku.of(id), POINTS.points(price), eur(value));
   }
 
   private static void print(PrintWriter out, String label, RewardBasket basket) {
