@@ -9,10 +9,16 @@ import dev.laurel.core.books.BooksPolicy;
 import dev.laurel.core.books.Cohort;
 import dev.laurel.core.books.PeriodBooks;
 import dev.laurel.core.books.ProgramBooks;
+import dev.laurel.core.breakage.BreakageForecast;
+import dev.laurel.core.breakage.Liability;
+import dev.laurel.core.breakage.LotFates;
+import dev.laurel.core.breakage.LotReader;
+import dev.laurel.core.breakage.RedemptionCurve;
 import dev.laurel.core.earning.Condition;
 import dev.laurel.core.earning.EarningRule;
 import dev.laurel.core.earning.Formula;
 import dev.laurel.core.earning.RuleBook;
+import dev.laurel.core.estimate.Interval;
 import dev.laurel.core.exact.Ratio;
 import dev.laurel.core.identity.ActivityId;
 import dev.laurel.core.identity.ActivityKind;
@@ -27,14 +33,19 @@ import dev.laurel.core.ledger.Remainder;
 import dev.laurel.core.money.ExactMoney;
 import dev.laurel.core.points.PointRate;
 import dev.laurel.core.points.PointType;
+import dev.laurel.core.program.Effect;
 import dev.laurel.core.program.Loyalty;
 import dev.laurel.core.program.PointTerms;
 import dev.laurel.core.program.Program;
 import dev.laurel.core.program.ProgramRun;
+import dev.laurel.core.program.RunListener;
 import dev.laurel.core.program.Shared;
 import dev.laurel.core.program.Submission;
+import dev.laurel.core.time.CalendarPeriod;
 import dev.laurel.core.time.Expiry;
 import dev.laurel.core.time.ProgramCalendar;
+import dev.laurel.core.triangle.TriangleAccumulator;
+import dev.laurel.core.triangle.TriangleGrid;
 import dev.laurel.core.valuation.Allocation;
 import dev.laurel.core.valuation.DeferredRevenue;
 import dev.laurel.core.valuation.UnexercisedRights;
@@ -60,10 +71,31 @@ final class CafeYear {
   private static final YearMonth REESTIMATED = YearMonth.of(2025, 7);
   private static final Cohort FOLLOWED = new Cohort(YearMonth.of(2025, 3), "EUR");
   private static final Instant END = Instant.parse("2025-12-31T23:00:00Z");
+  private static final TriangleGrid MONTHS = TriangleGrid.of(
+      STARS,
+      ProgramCalendar.of(ZoneOffset.UTC),
+      CalendarPeriod.MONTH,
+      noon("2024-01-10"),
+      noon("2026-01-01"));
 
   private final BooksPolicy policy;
   private final ProgramBooks books;
   private final ProgramRun run;
+  private final TriangleAccumulator triangle = TriangleAccumulator.of(MONTHS);
+  private final LotFates fates = LotFates.until(MONTHS.until(), MONTHS::periodsBetween);
+
+  /** Writes the books, and lets the stars that are left be estimated from the same entries. */
+  private final class Watching implements RunListener {
+    private final LotReader toTriangle = LotReader.into(triangle);
+    private final LotReader toFates = LotReader.into(fates);
+
+    @Override
+    public void onDone(Effect effect) {
+      books.onDone(effect);
+      toTriangle.read(effect.entries().get(STARS));
+      toFates.read(effect.entries().get(STARS));
+    }
+  }
 
   CafeYear(UnexercisedRights rights) {
     policy = BooksPolicy.builder()
@@ -74,7 +106,7 @@ final class CafeYear {
         .rights(rights)
         .build();
     books = ProgramBooks.of(policy);
-    run = ProgramRun.of(Loyalty.of(program()), Shared.nothing(), books);
+    run = ProgramRun.of(Loyalty.of(program()), Shared.nothing(), new Watching());
     happen();
   }
 
@@ -105,6 +137,7 @@ final class CafeYear {
   }
 
   private void happen() {
+    before();
     buy("r-1", "ann", "2024-11-05", "EUR 4000.00");
     redeem("c-1", "ann", "2025-01-15", 1_000);
     buy("r-2", "ben", "2025-03-10", "EUR 2500.00");
@@ -129,6 +162,17 @@ final class CafeYear {
           CommandStamp.of(CommandId.of("sweep-" + member), MemberId.of(member), END);
       submit(Submission.of(STARS, new LedgerCommand.Expire(stamp)));
     }
+  }
+
+  /** What was earned and spent before the year: nothing is left of it but experience. */
+  private void before() {
+    buy("r-a", "dan", "2024-01-10", "EUR 1000.00");
+    redeem("c-a", "dan", "2024-03-05", 300);
+    redeem("c-b", "dan", "2024-10-10", 400);
+    redeem("c-c", "dan", "2024-12-15", 300);
+    buy("r-b", "eve", "2024-02-10", "EUR 1000.00");
+    redeem("c-d", "eve", "2024-08-01", 500);
+    redeem("c-e", "eve", "2024-12-20", 500);
   }
 
   private void buy(String id, String member, String day, String price) {
@@ -170,6 +214,7 @@ final class CafeYear {
     printSale(out);
     printCohort(out);
     printYear(out);
+    printLiability(out);
   }
 
   private void printSale(PrintWriter out) {
@@ -224,5 +269,32 @@ final class CafeYear {
     out.println("Checks");
     Text.row(out, "stars by the members' accounts", Text.of(outstanding()));
     Text.row(out, "stars by the books", Text.of(year.points().closing()));
+  }
+
+  /** What the stars left will cost, by the fates of the stars before them. */
+  Liability liability() {
+    BreakageForecast forecast =
+        RedemptionCurve.of(fates.spells()).forecast(triangle.triangle().cohorts());
+    return forecast.liability(
+        PointRate.of(STARS.points(20), ExactMoney.parse("EUR 1.00")), RoundingMode.HALF_EVEN);
+  }
+
+  private void printLiability(PrintWriter out) {
+    Liability liability = liability();
+    Interval range = liability.expected().interval().orElseThrow();
+    out.println();
+    out.println("What the stars left may still cost, at EUR 1.00 for 20");
+    Text.row(out, "stars outstanding", Text.of(liability.outstanding().units()));
+    Text.row(out, "expected to be redeemed", whole(liability.expected().value()));
+    Text.row(out, "  at least, 19 times in 20", whole(range.lower()));
+    Text.row(out, "  at most", whole(range.upper()));
+    Text.row(out, "liability", Text.amount(liability.amount()));
+    Text.row(out, "  at least", Text.amount(liability.lower().orElseThrow()));
+    Text.row(out, "  at most", Text.amount(liability.upper().orElseThrow()));
+    out.println("  (by what became of the stars of five members: little is known, and it shows)");
+  }
+
+  private static String whole(double stars) {
+    return Text.of(Math.round(stars));
   }
 }

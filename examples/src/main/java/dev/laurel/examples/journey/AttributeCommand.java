@@ -127,8 +127,8 @@ public final class AttributeCommand implements Callable<Integer> {
       out.print(Texts.left(one.touchpoint().toString(), 20));
       credits
           .values()
-          .forEach(credit ->
-              out.print(Texts.right(decimal(credit.credits().get(one.touchpoint())), 10)));
+          .forEach(credit -> out.print(
+              Texts.right(decimal(credit.credits().getOrDefault(one.touchpoint(), 0.0)), 10)));
       out.println(
           Texts.right(decimal(one.credit()), 10) + Texts.right(Texts.percent(one.effect()), 9)
               + " = " + Texts.right(Texts.percent(one.reach()), 7) + " x "
