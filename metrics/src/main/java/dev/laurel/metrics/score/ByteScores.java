@@ -49,11 +49,11 @@ public final class ByteScores {
     int whole = answers.length - answers.length % Long.BYTES;
     long passivesUp = 0;
     long promoters = 0;
-    long beyond = 0;
     for (int from = 0; from < whole; from += BLOCK) {
       int until = Math.min(whole, from + BLOCK);
       long passivesUpByLane = 0;
       long promotersByLane = 0;
+      long beyond = 0;
       for (int i = from; i < until; i += Long.BYTES) {
         long eight = (long) LONGS.get(answers, i);
         passivesUpByLane += ((eight + PASSIVE) >>> 7) & EACH;
@@ -62,9 +62,9 @@ public final class ByteScores {
       }
       passivesUp += sumOfBytes(passivesUpByLane);
       promoters += sumOfBytes(promotersByLane);
-    }
-    if ((beyond & TOPS) != 0) {
-      throw outside(answers);
+      if ((beyond & TOPS) != 0) {
+        throw outside(answers);
+      }
     }
     for (int i = whole; i < answers.length; i++) {
       if (answers[i] < 0 || answers[i] > 10) {

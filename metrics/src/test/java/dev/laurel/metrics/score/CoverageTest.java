@@ -23,9 +23,18 @@ class CoverageTest {
     "10, WALD, .880, .649",
     "10, ADJUSTED_WALD, .955, .930",
     "10, SCORE, .963, .940",
+    "20, WALD, .920, .740",
+    "20, ADJUSTED_WALD, .951, .939",
+    "20, SCORE, .955, .944",
     "30, WALD, .930, .879",
     "30, ADJUSTED_WALD, .950, .940",
-    "30, SCORE, .952, .938"
+    "30, SCORE, .952, .938",
+    "50, WALD, .937, .884",
+    "50, ADJUSTED_WALD, .950, .943",
+    "50, SCORE, .951, .944",
+    "100, WALD, .944, .925",
+    "100, ADJUSTED_WALD, .950, .947",
+    "100, SCORE, .951, .948"
   })
   void coverageIsAsDocumented(int n, NetMethod method, double mean, double least) {
     List<Double> coverages = coverages(n, method);
