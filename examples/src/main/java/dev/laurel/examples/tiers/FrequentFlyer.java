@@ -1,5 +1,6 @@
 package dev.laurel.examples.tiers;
 
+import static dev.laurel.examples.tiers.Life.noon;
 import static dev.laurel.tiers.ladder.Qualification.allOf;
 import static dev.laurel.tiers.ladder.Qualification.anyOf;
 import static dev.laurel.tiers.ladder.Qualification.holds;
@@ -12,8 +13,10 @@ import dev.laurel.core.earning.Formula;
 import dev.laurel.core.earning.Phase;
 import dev.laurel.core.earning.RuleBook;
 import dev.laurel.core.identity.ActivityKind;
+import dev.laurel.core.identity.CommandId;
 import dev.laurel.core.identity.ProgramId;
 import dev.laurel.core.identity.RuleId;
+import dev.laurel.core.ledger.CommandStamp;
 import dev.laurel.core.ledger.Remainder;
 import dev.laurel.core.money.ExactMoney;
 import dev.laurel.core.points.PointRate;
@@ -22,6 +25,8 @@ import dev.laurel.core.program.PointTerms;
 import dev.laurel.core.program.Program;
 import dev.laurel.core.time.ProgramCalendar;
 import dev.laurel.core.time.Span;
+import dev.laurel.tiers.challenge.Challenge;
+import dev.laurel.tiers.challenge.Trial;
 import dev.laurel.tiers.ladder.Flag;
 import dev.laurel.tiers.ladder.Metric;
 import dev.laurel.tiers.ladder.Qualification;
@@ -36,11 +41,12 @@ import dev.laurel.tiers.status.StatusFact;
 import dev.laurel.tiers.status.StatusSource;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.Period;
 
 /**
  * An airline's program in qualification years: so many miles or segments, and so many dollars or a
  * waiver; a soft landing of one tier a year, surplus miles carried by Silver and above, Silver for
- * life at a million miles, and a match of another airline's status.
+ * life at a million miles, and a match of another airline's status, given or on trial.
  */
 public final class FrequentFlyer {
   static final PointType MILES = PointType.qualifying("miles", "Qualifying miles");
@@ -62,6 +68,7 @@ public final class FrequentFlyer {
   /** Prints a flyer's years. */
   public static void main(String[] args) {
     System.out.print(story());
+    System.out.print(trial());
   }
 
   /** A flyer who is matched, earns Gold with a waiver, stops flying and lands softly. */
@@ -87,6 +94,56 @@ public final class FrequentFlyer {
       tier(story, eve, day);
     }
     return story.toString();
+  }
+
+  /** A match on trial: Gold is lent for 90 days, and what is flown in them decides what follows. */
+  static Challenge match() {
+    return Challenge.builder()
+        .code("match-gold")
+        .provisional(GOLD)
+        .length(Period.ofDays(90))
+        .addOutcome(outcome(20_000, GOLD))
+        .addOutcome(outcome(10_000, SILVER))
+        .build();
+  }
+
+  private static Challenge.Outcome outcome(long miles, Tier tier) {
+    return new Challenge.Outcome(reach(Metric.points(MILES), miles), tier, Period.ofMonths(12));
+  }
+
+  /** A flyer who comes from another airline with Gold and flies enough for Silver. */
+  static String trial() {
+    Life kim = new Life(program(), "kim", "2025-02-01");
+    CommandStamp accepted = kim.stamp("match", "2025-03-01");
+    ProgramCalendar calendar = program().calendar();
+    match().accept(accepted, calendar).ifPresent(lent -> kim.learns("elite", lent));
+    StringBuilder story = new StringBuilder();
+    tier(story, kim, "2025-03-01");
+    kim.engages("outward", "2025-04-01", FLOWN, 7_000);
+    trial(story, kim, accepted, "2025-04-02");
+    kim.engages("homeward", "2025-05-10", FLOWN, 7_000);
+    trial(story, kim, accepted, "2025-05-11");
+    String over =
+        calendar.dateOf(match().span(accepted.occurredAt(), calendar).until()).toString();
+    match()
+        .result(kim.membership().record("elite"), accepted, CommandId.of("outcome"), noon(over))
+        .ifPresent(fact -> kim.learns("elite", fact));
+    for (String day : new String[] {"2025-05-30", over, "2026-05-31", "2026-06-01"}) {
+      tier(story, kim, day);
+    }
+    return story.toString();
+  }
+
+  private static void trial(StringBuilder story, Life life, CommandStamp accepted, String day) {
+    Trial trial =
+        match().evaluate(life.membership().record("elite"), accepted.occurredAt(), noon(day));
+    for (Trial.Line line : trial.lines()) {
+      story.append(day).append(": ").append(line.outcome().tier().name()).append(" for a year: ");
+      story.append(line.progress().isMet() ? "done" : line.progress().missing() + " more");
+      story.append(" by ");
+      story.append(program().calendar().dateOf(trial.span().until().minusSeconds(1)));
+      story.append('\n');
+    }
   }
 
   private static void tier(StringBuilder story, Life life, String day) {

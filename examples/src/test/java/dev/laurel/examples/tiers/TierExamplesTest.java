@@ -168,6 +168,99 @@ class TierExamplesTest {
   }
 
   @Test
+  void airlineTellsOfAMatchOnTrialThatIsHalfWon() {
+    assertThat(FrequentFlyer.trial()).isEqualTo("""
+            2025-03-01: Gold
+            2025-04-02: Gold for a year: 13000 miles more by 2025-05-30
+            2025-04-02: Silver for a year: 3000 miles more by 2025-05-30
+            2025-05-11: Gold for a year: 6000 miles more by 2025-05-30
+            2025-05-11: Silver for a year: done by 2025-05-30
+            2025-05-30: Gold
+            2025-05-31: Silver
+            2026-05-31: Silver
+            2026-06-01: Member
+            """);
+  }
+
+  /** A pause at noon of 5 April keeps 14 days and a half, which end with 19 May. */
+  @Test
+  void primeTellsOnWhichDayWhatMayBeUsed() {
+    assertThat(Prime.story()).isEqualTo("""
+            2026-01-10 pays until 2026-02-10
+            2026-01-20: Prime, subscribed through 2026-02-16, grace included
+              Next-day delivery: yes
+              Same-day delivery: yes
+            2026-01-20 same-day delivery: granted
+            2026-01-21 same-day delivery: granted
+            2026-01-22 same-day delivery: refused, QUANTITY_USED_UP
+            2026-02-10 pays until 2026-03-10
+            2026-02-10 same-day delivery: granted
+            March is not paid; seven days of grace follow
+            2026-03-16: Prime, subscribed through 2026-03-16, grace included
+              Next-day delivery: yes
+              Same-day delivery: yes
+            2026-03-17: Shopper
+              Next-day delivery: no, NOT_ELIGIBLE
+              Same-day delivery: no, NOT_ELIGIBLE
+            2026-03-17 same-day delivery: refused, NOT_ELIGIBLE
+            2026-03-20 pays until 2026-04-20
+            2026-04-05 pauses
+            2026-04-10: Shopper
+              Next-day delivery: no, NOT_ELIGIBLE
+              Same-day delivery: no, NOT_ELIGIBLE
+            2026-05-05 goes on
+            2026-05-19: Prime, subscribed through 2026-05-26, grace included
+              Next-day delivery: yes
+              Same-day delivery: yes
+            2026-05-26: Prime, subscribed through 2026-05-26, grace included
+              Next-day delivery: yes
+              Same-day delivery: yes
+            2026-05-27: Shopper
+              Next-day delivery: no, NOT_ELIGIBLE
+              Same-day delivery: no, NOT_ELIGIBLE
+            """);
+  }
+
+  /** Of Tom's 101 the family gets 51; half of the 100 that are left goes with him. */
+  @Test
+  void appleTellsOfOnePoolAndOfServicesForAPersonAndForADevice() {
+    assertThat(Apple.story()).isEqualTo("""
+            Mia gives all that she earns to the family, Tom one half
+              mia earns 120 on the phone
+              tom earns 101 on the watch
+              mia earns 30 on the web
+              family has 201
+              mia has 0
+              tom has 50
+              the family spends 250: refused, INSUFFICIENT_POINTS
+              the family spends 101: done
+            Tom leaves with one half of what is there
+              tom earns 10 on the watch
+              family has 50
+              mia has 0
+              tom has 110
+              storage of mia ACTIVE
+              care of mia ACTIVE
+              refused, ALREADY_ENTITLED
+              2026-04-10 mia on the phone: storage yes, care yes
+              2026-04-10 mia on the tablet: storage yes, care no
+              2026-04-10 mia on the watch: storage yes, care no
+            Mia gives her phone to Tom
+              care of tom ACTIVE
+              2026-04-21 mia on the phone: storage yes, care no
+              2026-04-21 mia on the tablet: storage yes, care no
+              2026-04-21 mia on the watch: storage yes, care no
+              2026-04-21 tom on the phone: storage no, care yes
+              2026-04-21 tom on the tablet: storage no, care no
+              2026-04-21 tom on the watch: storage no, care no
+            and does not extend her storage
+              2026-05-02 mia on the phone: storage no, care no
+              2026-05-02 mia on the tablet: storage no, care no
+              2026-05-02 mia on the watch: storage no, care no
+            """);
+  }
+
+  @Test
   void hotelTellsOfNightsThatRollOverAndATierThatLastsThroughTheWinter() {
     assertThat(HotelGuest.story()).isEqualTo("""
             max on 2025-04-01
@@ -190,7 +283,8 @@ class TierExamplesTest {
       FordPass.program(),
       StarbucksRewards.program(Crossing.SPLIT_AT_THRESHOLD),
       FrequentFlyer.program(),
-      HotelGuest.program()
+      HotelGuest.program(),
+      Prime.program()
     }) {
       assertThat(
               LadderCheck.of(program.ladders().get(0).latest(), program.points().latest()))

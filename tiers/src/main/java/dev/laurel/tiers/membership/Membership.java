@@ -3,6 +3,7 @@ package dev.laurel.tiers.membership;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSortedMap;
+import dev.laurel.core.earning.MemberFacts;
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.core.identity.CommandId;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashPMap;
+import org.pcollections.HashTreePMap;
 
 /**
  * The whole state of one member: the points life, and a status record for each ladder.
@@ -79,6 +81,30 @@ public final class Membership {
           "membership '" + id() + "' must have the ladder: " + ladder);
     }
     return record;
+  }
+
+  /**
+   * The membership without what tells of a person: facts and segments, remembered activities with
+   * their attributes, and the reasons in words for a freeze or an end are gone; {@link #state()}
+   * has {@code erased} as its reason.
+   *
+   * <p>Balances, lots and the counters of rules stay as {@link Member#anonymised()} keeps them, and
+   * so does the day of enrolment, from which anniversaries are counted. The records stay whole: the
+   * status rests on their events, flags and grants, which have opaque names and amounts and no
+   * texts. Earlier purchases can no longer be returned, and earlier events are not recognised.
+   *
+   * <p>A {@link MembershipHistory} has everything that was ever told; who erases gives it up and
+   * opens another with this membership.
+   */
+  public Membership erased() {
+    MemberFacts.Builder kept = MemberFacts.builder();
+    kept.enrolledOn(member.facts().enrolledOn());
+    return new Membership(
+        enrolledAt,
+        state.withoutReason(),
+        member.anonymised().knowing(kept.build()),
+        records,
+        HashTreePMap.empty());
   }
 
   /** An event that concerned this membership alone and not its points, if it was taken. */

@@ -6,8 +6,16 @@ import java.time.Instant;
 
 /** Whether a membership takes events. */
 public sealed interface MembershipState {
+  /** The same state with {@code erased} as its reason, if it has one. */
+  MembershipState withoutReason();
+
   /** It takes all of them. */
-  record Active() implements MembershipState {}
+  record Active() implements MembershipState {
+    @Override
+    public MembershipState withoutReason() {
+      return this;
+    }
+  }
 
   /**
    * Nothing can be spent; earning, returns and tiers go on.
@@ -20,6 +28,11 @@ public sealed interface MembershipState {
     public Frozen {
       requireNonNull(since, "since");
       requireNonNull(reason, "reason");
+    }
+
+    @Override
+    public MembershipState withoutReason() {
+      return new Frozen(since, "erased");
     }
   }
 
@@ -34,6 +47,11 @@ public sealed interface MembershipState {
     public Ended {
       requireNonNull(since, "since");
       requireNonNull(reason, "reason");
+    }
+
+    @Override
+    public MembershipState withoutReason() {
+      return new Ended(since, "erased");
     }
   }
 }
