@@ -26,7 +26,11 @@ class ArchitectureTest {
     "dev.laurel.core.program..",
     "dev.laurel.core.activity..",
     "dev.laurel.core.time..",
-    "dev.laurel.core.identity.."
+    "dev.laurel.core.identity..",
+    "dev.laurel.core.redemption..",
+    "dev.laurel.core.basket..",
+    "dev.laurel.core.valuation..",
+    "dev.laurel.core.books.."
   };
 
   private static final DescribedPredicate<JavaClass> FLOATING = DescribedPredicate.describe(

@@ -21,7 +21,7 @@ import java.util.function.LongUnaryOperator;
 final class BestBasket {
   private static final long NONE = -1;
 
-  private final List<Reward> rewards;
+  private final List<PricedReward> rewards;
   private final int[] prices;
   private final int[] most;
   private final long divisor;
@@ -29,7 +29,7 @@ final class BestBasket {
   private final int[] count;
   private final int[][] taken;
 
-  BestBasket(List<Reward> rewards, long balance, RewardChooser.Repetition repetition) {
+  BestBasket(List<PricedReward> rewards, long balance, RewardChooser.Repetition repetition) {
     this.rewards = rewards;
     this.divisor =
         rewards.stream().mapToLong(reward -> reward.price().units()).reduce(0, BestBasket::gcd);

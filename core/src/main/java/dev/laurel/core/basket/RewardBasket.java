@@ -22,7 +22,7 @@ public record RewardBasket(List<Item> items, Points points, ExactMoney value, Po
    * @param reward the reward
    * @param count how many, 1 or more
    */
-  public record Item(Reward reward, int count) {
+  public record Item(PricedReward reward, int count) {
     /** An item of these parts. */
     public Item {
       requireNonNull(reward, "reward");

@@ -34,12 +34,12 @@ public final class RewardChooser {
   /** The largest table that {@link #best} fills: rewards times balance steps. */
   public static final long MOST_CELLS = 20_000_000;
 
-  private static final Comparator<Reward> BY_NAME = Comparator.comparing(Reward::id);
+  private static final Comparator<PricedReward> BY_NAME = Comparator.comparing(PricedReward::id);
 
-  private final ImmutableList<Reward> catalogue;
+  private final ImmutableList<PricedReward> catalogue;
   private final ExactMoney nothing;
 
-  private RewardChooser(ImmutableList<Reward> catalogue, ExactMoney nothing) {
+  private RewardChooser(ImmutableList<PricedReward> catalogue, ExactMoney nothing) {
     this.catalogue = catalogue;
     this.nothing = nothing;
   }
@@ -58,13 +58,13 @@ public final class RewardChooser {
    * @throws InvalidValueException REQUIRED for an empty catalogue, CONFIG_DUPLICATE for a name
    *     given twice, TYPE_MISMATCH or MIXED_CURRENCY
    */
-  public static RewardChooser of(Collection<Reward> catalogue) {
-    ImmutableList<Reward> rewards = ImmutableList.sortedCopyOf(BY_NAME, catalogue);
+  public static RewardChooser of(Collection<PricedReward> catalogue) {
+    ImmutableList<PricedReward> rewards = ImmutableList.sortedCopyOf(BY_NAME, catalogue);
     InvalidValueException.check(
         !rewards.isEmpty(), FailureCode.REQUIRED, "catalogue", "a catalogue must have rewards");
     Set<Sku> names = new HashSet<>();
-    Reward first = rewards.get(0);
-    for (Reward reward : rewards) {
+    PricedReward first = rewards.get(0);
+    for (PricedReward reward : rewards) {
       InvalidValueException.check(
           names.add(reward.id()),
           FailureCode.CONFIG_DUPLICATE,
@@ -117,7 +117,7 @@ public final class RewardChooser {
   }
 
   private RewardBasket best(Points balance, Repetition repetition, LongUnaryOperator kept) {
-    List<Reward> affordable = affordable(balance);
+    List<PricedReward> affordable = affordable(balance);
     List<RewardBasket.Item> items = affordable.isEmpty()
         ? ImmutableList.of()
         : new BestBasket(affordable, balance.units(), repetition).items(kept);
@@ -132,11 +132,11 @@ public final class RewardChooser {
    * Ties go to the name that comes first.
    */
   public RewardBasket greedy(Points balance, Repetition repetition) {
-    List<Reward> rewards = new ArrayList<>(affordable(balance));
+    List<PricedReward> rewards = new ArrayList<>(affordable(balance));
     rewards.sort(Comparator.comparing(RewardChooser::perPoint).reversed().thenComparing(BY_NAME));
     List<RewardBasket.Item> items = new ArrayList<>();
     long left = balance.units();
-    for (Reward reward : rewards) {
+    for (PricedReward reward : rewards) {
       long count = Math.min(left / reward.price().units(), most(reward, repetition));
       if (count > 0) {
         items.add(new RewardBasket.Item(reward, Math.toIntExact(count)));
@@ -147,7 +147,7 @@ public final class RewardChooser {
     return RewardBasket.of(items, balance, nothing);
   }
 
-  private List<Reward> affordable(Points balance) {
+  private List<PricedReward> affordable(Points balance) {
     requireNonNull(balance, "balance");
     return catalogue.stream()
         .filter(reward -> !reward.price().isZero()
@@ -156,12 +156,12 @@ public final class RewardChooser {
         .collect(ImmutableList.toImmutableList());
   }
 
-  private static Ratio perPoint(Reward reward) {
+  private static Ratio perPoint(PricedReward reward) {
     return Ratio.of(reward.value().minor(), reward.price().units());
   }
 
   /** How many of a reward may be taken. */
-  static int most(Reward reward, Repetition repetition) {
+  static int most(PricedReward reward, Repetition repetition) {
     int stock = reward.stock().orElse(Integer.MAX_VALUE);
     return repetition == Repetition.ONCE ? Math.min(1, stock) : stock;
   }

@@ -2,7 +2,7 @@
  * What to spend points on.
  *
  * <pre>
- *   Reward (price, value, stock) ──▶ RewardChooser ──▶ RewardBasket
+ *   PricedReward (price, value, stock) ──▶ RewardChooser ──▶ RewardBasket
  *   points that expire, what kept ones are worth ──▶ SpendingAdvice
  * </pre>
  *

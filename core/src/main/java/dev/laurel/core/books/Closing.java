@@ -152,8 +152,10 @@ final class Closing {
         Math.addExact(pool.outstanding().units(), pool.redeemed().units()), gone(sums));
     long estimate = part(pool.issued(), policy.expected(cohort.month(), month)).units();
     Points expected = points(Math.max(redeemed, Math.min(estimate, most)));
+    // Of a single point a rate may leave less than one; no point at all is not an expectation.
     boolean isChanged = policy.rights() == UnexercisedRights.IN_PROPORTION
         && most > redeemed
+        && !expected.isZero()
         && !expected.equals(pool.expected());
     return isChanged ? pool.reestimate(expected, month.atEndOfMonth()) : pool.redeem(points(0));
   }

@@ -3,10 +3,13 @@ package dev.laurel.core.books;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSortedMap;
+import dev.laurel.core.money.ExactMoney;
 import dev.laurel.core.valuation.DeferredPool;
 import dev.laurel.core.valuation.Journal;
 import dev.laurel.core.valuation.RollForward;
 import java.time.YearMonth;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The books of some months on end.
@@ -33,5 +36,17 @@ public record PeriodBooks(
     requireNonNull(points, "points");
     requireNonNull(money, "money");
     requireNonNull(pools, "pools");
+  }
+
+  /** How the contract liability in a currency went; a table of nothing where there is none. */
+  public RollForward moneyIn(String currency) {
+    ExactMoney nothing = ExactMoney.zero(currency);
+    RollForward table = money.get(currency);
+    return table == null ? RollForward.ofMoney(nothing, Map.of(), nothing) : table;
+  }
+
+  /** What a cohort has at the end, if anything has happened to it by then. */
+  public Optional<DeferredPool> pool(Cohort cohort) {
+    return Optional.ofNullable(pools.get(requireNonNull(cohort, "cohort")));
   }
 }

@@ -18,7 +18,8 @@ import java.util.Optional;
  *
  * <p>Each command says which day it happened and answers with a refusal's code, or with nothing if
  * it was carried out. A refused command leaves no trace. One that comes late is judged on the
- * latest day that the account knows, as in {@link Ledger}.
+ * latest day that the account knows, as in {@link Ledger}. Totals of a lifetime are not kept: a
+ * command for which nothing but they would exceed 64 bits is refused there and carried out here.
  */
 public final class PackedLedger {
   private static final Optional<RefusalCode> ACCEPTED = Optional.empty();

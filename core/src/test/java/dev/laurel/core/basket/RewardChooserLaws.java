@@ -27,7 +27,7 @@ class RewardChooserLaws {
 
   @Property
   void noBasketIsWorthMore(
-      @ForAll("catalogues") List<Reward> catalogue,
+      @ForAll("catalogues") List<PricedReward> catalogue,
       @ForAll @LongRange(max = 40) long balance,
       @ForAll Repetition repetition) {
     RewardBasket best = RewardChooser.of(catalogue).best(STARS.points(balance), repetition);
@@ -40,7 +40,7 @@ class RewardChooserLaws {
 
   @Property
   void noAdviceIsWorthMore(
-      @ForAll("catalogues") List<Reward> catalogue,
+      @ForAll("catalogues") List<PricedReward> catalogue,
       @ForAll @LongRange(max = 40) long balance,
       @ForAll @LongRange(max = 40) long expiring,
       @ForAll Repetition repetition) {
@@ -64,7 +64,7 @@ class RewardChooserLaws {
   /** The greedy basket keeps the limits, and is never worth more than the best. */
   @Property
   void greedyIsAtMostTheBest(
-      @ForAll("catalogues") List<Reward> catalogue,
+      @ForAll("catalogues") List<PricedReward> catalogue,
       @ForAll @LongRange(max = 200) long balance,
       @ForAll Repetition repetition) {
     RewardChooser chooser = RewardChooser.of(catalogue);
@@ -79,7 +79,7 @@ class RewardChooserLaws {
   /** The twin of the first law: greedy is caught as not the best. */
   @Property(tries = 1)
   void greedyIsCaughtByTheOracle() {
-    List<Reward> catalogue = List.of(reward(0, 6, 6, 9), reward(1, 5, 4, 9));
+    List<PricedReward> catalogue = List.of(reward(0, 6, 6, 9), reward(1, 5, 4, 9));
 
     assertThat(RewardChooser.of(catalogue)
             .greedy(STARS.points(10), Repetition.REPEATABLE)
@@ -98,12 +98,15 @@ class RewardChooserLaws {
 
   /** The best score of all baskets, one after the other. */
   private static long highest(
-      List<Reward> rewards, long left, Repetition repetition, ToLongBiFunction<Long, Long> score) {
+      List<PricedReward> rewards,
+      long left,
+      Repetition repetition,
+      ToLongBiFunction<Long, Long> score) {
     return highest(rewards, 0, left, 0, repetition, score);
   }
 
   private static long highest(
-      List<Reward> rewards,
+      List<PricedReward> rewards,
       int from,
       long left,
       long worth,
@@ -112,7 +115,7 @@ class RewardChooserLaws {
     if (from == rewards.size()) {
       return score.applyAsLong(worth, left);
     }
-    Reward reward = rewards.get(from);
+    PricedReward reward = rewards.get(from);
     long best = Long.MIN_VALUE;
     for (int n = 0; n <= RewardChooser.most(reward, repetition); n++) {
       long price = n * reward.price().units();
@@ -126,8 +129,8 @@ class RewardChooserLaws {
     return best;
   }
 
-  private static Reward reward(int name, long price, long minor, int stock) {
-    Reward.Builder reward = Reward.builder()
+  private static PricedReward reward(int name, long price, long minor, int stock) {
+    PricedReward.Builder reward = PricedReward.builder()
         .id(Sku.of("R" + name))
         .price(STARS.points(price))
         .value(ExactMoney.ofMinor("EUR", minor));
@@ -136,7 +139,7 @@ class RewardChooserLaws {
   }
 
   @Provide
-  Arbitrary<List<Reward>> catalogues() {
+  Arbitrary<List<PricedReward>> catalogues() {
     return Combinators.combine(
             Arbitraries.longs().between(2, 20),
             Arbitraries.longs().between(0, 60),
@@ -148,9 +151,9 @@ class RewardChooserLaws {
         .map(RewardChooserLaws::named);
   }
 
-  private static List<Reward> named(List<Reward> rewards) {
-    List<Reward> named = new ArrayList<>();
-    for (Reward reward : rewards) {
+  private static List<PricedReward> named(List<PricedReward> rewards) {
+    List<PricedReward> named = new ArrayList<>();
+    for (PricedReward reward : rewards) {
       named.add(reward(
           named.size(),
           reward.price().units(),

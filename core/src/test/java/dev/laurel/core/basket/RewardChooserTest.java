@@ -29,12 +29,12 @@ class RewardChooserTest {
       reward("D", 25_000, 130),
       reward("E", 3_000, 12)));
 
-  private static Reward reward(String id, long price, long euros) {
-    return Reward.of(Sku.of(id), STARS.points(price), eur(euros));
+  private static PricedReward reward(String id, long price, long euros) {
+    return PricedReward.of(Sku.of(id), STARS.points(price), eur(euros));
   }
 
-  private static Reward limited(String id, long price, long euros, int stock) {
-    return Reward.builder()
+  private static PricedReward limited(String id, long price, long euros, int stock) {
+    return PricedReward.builder()
         .id(Sku.of(id))
         .price(STARS.points(price))
         .value(eur(euros))
@@ -128,7 +128,7 @@ class RewardChooserTest {
 
     @Test
     void ofValuesThatDoNotFitIsAnOverflow() {
-      RewardChooser vast = RewardChooser.of(List.of(Reward.of(
+      RewardChooser vast = RewardChooser.of(List.of(PricedReward.of(
           Sku.of("A"), STARS.points(1), ExactMoney.ofMinor("EUR", 1_000_000_000_000_000L))));
 
       assertThatExceptionOfType(PointsOverflowException.class)
@@ -177,7 +177,7 @@ class RewardChooserTest {
     @Test
     void ofNothingIsASlipUnlessDeclaredFree() {
       assertThat(codeOf(() -> reward("A", 0, 22))).isEqualTo(FailureCode.PRICE_BELOW_FLOOR);
-      assertThat(Reward.builder()
+      assertThat(PricedReward.builder()
               .id(Sku.of("A"))
               .price(STARS.zero())
               .value(eur(22))
@@ -185,7 +185,7 @@ class RewardChooserTest {
               .build()
               .isFree())
           .isTrue();
-      assertThat(codeOf(() -> Reward.builder()
+      assertThat(codeOf(() -> PricedReward.builder()
               .id(Sku.of("A"))
               .price(STARS.points(1))
               .value(eur(22))
@@ -197,7 +197,7 @@ class RewardChooserTest {
     /** Row 33. */
     @Test
     void thatFallsByMoreThanAllowedIsASlip() {
-      Reward flight = reward("flight", 50_000, 400);
+      PricedReward flight = reward("flight", 50_000, 400);
 
       assertThat(codeOf(() -> flight.repriced(STARS.points(1), Ratio.of(1, 2))))
           .isEqualTo(FailureCode.PRICE_BELOW_FLOOR);
@@ -220,11 +220,11 @@ class RewardChooserTest {
     assertThat(codeOf(() -> RewardChooser.of(List.of(reward("A", 1, 1), reward("A", 2, 2)))))
         .isEqualTo(FailureCode.CONFIG_DUPLICATE);
     assertThat(codeOf(() -> RewardChooser.of(
-            List.of(reward("A", 1, 1), Reward.of(Sku.of("B"), miles.points(1), eur(1))))))
+            List.of(reward("A", 1, 1), PricedReward.of(Sku.of("B"), miles.points(1), eur(1))))))
         .isEqualTo(FailureCode.TYPE_MISMATCH);
     assertThat(codeOf(() -> RewardChooser.of(List.of(
             reward("A", 1, 1),
-            Reward.of(Sku.of("B"), STARS.points(1), ExactMoney.parse("USD 1.00"))))))
+            PricedReward.of(Sku.of("B"), STARS.points(1), ExactMoney.parse("USD 1.00"))))))
         .isEqualTo(FailureCode.MIXED_CURRENCY);
     assertThat(codeOf(() -> reward("A", 1, -1))).isEqualTo(FailureCode.RANGE);
     assertThat(codeOf(() -> limited("A", 1, 1, -1))).isEqualTo(FailureCode.QUANTITY_INVALID);

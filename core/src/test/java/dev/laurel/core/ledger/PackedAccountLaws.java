@@ -109,6 +109,10 @@ class PackedAccountLaws {
       LedgerCommand command = command(step, at, history.policy().calendar(), readable.sequence());
       Decision decision = ledger.decide(readable, command);
       int day = packedLedger.day(at);
+      if (decision.refusal().map(Refusal::code).equals(Optional.of(RefusalCode.POINTS_OVERFLOW))) {
+        // Totals of a lifetime, which only the readable account keeps, no longer fit.
+        return;
+      }
 
       assertThat(packed.apply(account, step.kind(), day, lastDay(step, day), step.points()))
           .isEqualTo(decision.refusal().map(Refusal::code));

@@ -2,9 +2,13 @@ package dev.laurel.examples.cli;
 
 import dev.laurel.core.failure.MalformedInputException;
 import dev.laurel.core.time.TimeGate;
+import dev.laurel.examples.books.BooksCommand;
+import dev.laurel.examples.books.ValueCommand;
 import dev.laurel.examples.customer.ClvCommand;
 import dev.laurel.examples.customer.DriversCommand;
 import dev.laurel.examples.intake.InputFailure;
+import dev.laurel.examples.journey.AttributeCommand;
+import dev.laurel.examples.journey.DayCommand;
 import dev.laurel.examples.journey.FunnelCommand;
 import dev.laurel.examples.journey.JourneyCommand;
 import dev.laurel.examples.survey.CesCommand;
@@ -25,12 +29,16 @@ import picocli.CommandLine.TypeConversionException;
       Generate.class,
       Draw.class,
       Story.class,
+      ValueCommand.class,
+      BooksCommand.class,
       NpsCommand.class,
       CsatCommand.class,
       CesCommand.class,
       ClvCommand.class,
       DriversCommand.class,
       LiabilityCommand.class,
+      AttributeCommand.class,
+      DayCommand.class,
       JourneyCommand.class,
       FunnelCommand.class
     })

@@ -1,6 +1,7 @@
 package dev.laurel.examples.cli;
 
 import com.google.common.collect.ImmutableSortedMap;
+import dev.laurel.examples.story.DriversDay;
 import dev.laurel.examples.story.InsideEdge;
 import dev.laurel.examples.story.MercedesMe;
 import java.util.Iterator;
@@ -18,8 +19,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Tells what happens in a program that is well known.")
 final class Story implements Callable<Integer> {
-  private static final ImmutableSortedMap<String, Supplier<String>> STORIES =
-      ImmutableSortedMap.of("inside-edge", InsideEdge::tell, "mercedes-me", MercedesMe::tell);
+  private static final ImmutableSortedMap<String, Supplier<String>> STORIES = ImmutableSortedMap.of(
+      "drivers-day", DriversDay::tell,
+      "inside-edge", InsideEdge::tell,
+      "mercedes-me", MercedesMe::tell);
 
   @Spec
   private CommandSpec spec;

@@ -17,10 +17,13 @@ import dev.laurel.journeys.moment.RiskSet;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -62,6 +65,8 @@ public final class FunnelCommand implements Callable<Integer> {
       this.order = order;
     }
   }
+
+  private static final int MOST_BREAKS = 8;
 
   @Spec
   private CommandSpec spec;
@@ -136,33 +141,47 @@ public final class FunnelCommand implements Callable<Integer> {
         .ifPresent(median -> out.println("Half of those who come through do so within " + median));
   }
 
-  /** What goes with fewer coming to the last step, among those who came to each step before. */
+  /** A touchpoint that goes with fewer coming through, among those who came to a step. */
+  private record Break(TouchpointId gate, Moment moment) {}
+
+  /**
+   * What goes with fewer coming to the last step: each touchpoint once, among those who came to the
+   * step at which it shows most.
+   */
   private void breaks(JourneyLog all, PrintWriter out) {
     TouchpointId goal = TouchpointId.of(steps.get(steps.size() - 1));
     JourneyLog log = all.convertedAt(goal);
     Set<TouchpointId> way = new LinkedHashSet<>();
     steps.forEach(step -> way.add(TouchpointId.of(step)));
+    Map<TouchpointId, Break> worst = new TreeMap<>();
+    for (TouchpointId gate : way) {
+      List<RiskSet> asked = log.touchpoints().stream()
+          .filter(touchpoint -> !way.contains(touchpoint) && !gate.equals(goal))
+          .map(touchpoint -> RiskSet.of(touchpoint, gate))
+          .toList();
+      MomentsOfTruth.find(log, asked, MomentPolicy.standard())
+          .painPoints()
+          .forEach(moment -> worst.merge(
+              moment.touchpoint(),
+              new Break(gate, moment),
+              (known, other) -> effect(other) < effect(known) ? other : known));
+    }
     out.println();
     out.println("Touchpoints beside the way that go with fewer journeys at " + goal
         + " (association, not cause):");
-    boolean isAny = false;
-    for (TouchpointId gate : way) {
-      List<RiskSet> asked = log.touchpoints().stream()
-          .filter(touchpoint -> !way.contains(touchpoint))
-          .map(touchpoint -> RiskSet.of(touchpoint, gate))
-          .toList();
-      if (!gate.equals(goal)) {
-        for (Moment moment :
-            MomentsOfTruth.find(log, asked, MomentPolicy.standard()).painPoints()) {
-          isAny = true;
-          out.println(
-              "  of those at " + gate + ", " + moment.touchpoint() + ": " + Texts.effect(moment));
-        }
-      }
-    }
-    if (!isAny) {
+    List<Break> shown = worst.values().stream()
+        .sorted(Comparator.comparingDouble(FunnelCommand::effect))
+        .limit(MOST_BREAKS)
+        .toList();
+    shown.forEach(found -> out.println("  of those at " + found.gate() + ", "
+        + found.moment().touchpoint() + ": " + Texts.effect(found.moment())));
+    if (shown.isEmpty()) {
       out.println("  none that the data show");
     }
+  }
+
+  private static double effect(Break found) {
+    return found.moment().effect().value();
   }
 
   private FunnelSpec funnel() {

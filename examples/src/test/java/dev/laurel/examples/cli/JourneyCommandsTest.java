@@ -111,8 +111,9 @@ class JourneyCommandsTest {
       assertThat(shell.err()).isEmpty();
       assertThat(shell.out())
           .contains("31,106 events read = 31,106 accepted + 0 rejected; 3,605 journeys")
-          .contains("of those at payment_details, payment_error: 11 of 95 with, 459 of 537 without:"
-              + " -73.9 points (-79.")
+          .contains(
+              "(association, not cause):\n  of those at payment_details, payment_error: 11 of 95 with, 459 of 537 without:"
+                  + " -73.9 points (-79.")
           .contains("q < 0.0001");
       assertThat(shell.out().lines().map(line -> line.replaceAll(" +", " ")))
           .anyMatch(line -> line.startsWith("purchase 36 29.8 %"));

@@ -60,4 +60,26 @@ class StoryTest {
         not inspection: shown lately, rests until 2029-09-15T22:00:00Z
         """);
   }
+
+  /**
+   * Row 7: of 909 minutes a week Tesla serves 350 + 75 + 90 + 150 = 665, BMW 100 + 350 + 4 = 454.
+   */
+  @Test
+  void driversDay() {
+    assertThat(DriversDay.tell()).isEqualTo("""
+        breakfast, 140 min a week: Tesla nothing, BMW nothing
+        school-run, 100 min a week: Tesla nothing, BMW assistant (0.5)
+        commute, 350 min a week: Tesla autopilot (0.7), BMW assistant (0.7)
+        charging, 75 min a week: Tesla karaoke (0.8), BMW nothing
+        waiting, 90 min a week: Tesla arcade (0.7), BMW nothing
+        weekend, 150 min a week: Tesla karaoke (0.6), BMW nothing
+        workshop, 4 min a week: Tesla nothing, BMW service-booking (0.9)
+        coverage: Tesla 73.2 %, BMW 49.9 %
+        only Tesla serves: charging, waiting, weekend
+        only BMW serves: school-run, workshop
+        nobody at Tesla thought of: Takes the children to school, 100 min a week
+        nobody at BMW thought of: A trip with the family, 150 min a week
+        and a journey map of five touchpoints has 4 of 5 inside the company
+        """);
+  }
 }

@@ -18,20 +18,19 @@ final class CodedEvents {
     check(journeys, touchpoints, journeyOf, codes, micros);
     int[] ranks = Vocabulary.ranks(touchpoints);
     int[] begins = Grouping.begins(journeyOf, codes.length, journeys);
+    checkNoneIsEmpty(begins);
     int[] next = begins.clone();
     int[] grouped = new int[codes.length];
     long[] instants = new long[codes.length];
-    boolean isOrdered = true;
     for (int event = 0; event < codes.length; event++) {
-      int journey = journeyOf[event];
-      int place = next[journey]++;
+      int place = next[journeyOf[event]]++;
       grouped[place] = ranks[codes[event]];
       instants[place] = micros[event];
-      isOrdered &= place == begins[journey] || instants[place - 1] <= micros[event];
     }
     Columns events = new Columns(grouped, instants);
     ImmutableList<TouchpointId> names = Vocabulary.sorted(touchpoints);
-    if (!isOrdered) {
+    // Where the source is in the order of time, each journey is.
+    if (!isSorted(micros)) {
       events = ordered(events, names, begins);
     }
     return new JourneyLog(
@@ -72,8 +71,6 @@ final class CodedEvents {
         FailureCode.CONFIG_DUPLICATE,
         "touchpoints",
         "touchpoints must have one code each");
-    boolean[] isSeen = new boolean[journeys];
-    int seen = 0;
     boolean[] isUsed = new boolean[touchpoints.size()];
     int used = 0;
     for (int event = 0; event < codes.length; event++) {
@@ -88,20 +85,34 @@ final class CodedEvents {
             "event " + event + " must be of a journey and a touchpoint that there are: "
                 + journeyOf[event] + ", " + codes[event]);
       }
-      seen += isSeen[journeyOf[event]] ? 0 : 1;
-      isSeen[journeyOf[event]] = true;
       used += isUsed[codes[event]] ? 0 : 1;
       isUsed[codes[event]] = true;
     }
     InvalidValueException.check(
-        seen == journeys && used == isUsed.length,
+        used == isUsed.length,
         FailureCode.RANGE,
-        "journeys",
-        "each journey and each touchpoint must have an event: %s of %s, %s of %s",
-        seen,
-        journeys,
+        "touchpoints",
+        "each touchpoint must have an event: %s of %s have",
         used,
         isUsed.length);
+  }
+
+  private static void checkNoneIsEmpty(int[] begins) {
+    for (int journey = 0; journey + 1 < begins.length; journey++) {
+      if (begins[journey] == begins[journey + 1]) {
+        throw new InvalidValueException(
+            FailureCode.RANGE, "journeys", "each journey must have an event: " + journey);
+      }
+    }
+  }
+
+  private static boolean isSorted(long[] micros) {
+    for (int event = 1; event < micros.length; event++) {
+      if (micros[event - 1] > micros[event]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Names made of numbers when somebody asks; leading zeros keep them in order. */

@@ -14,28 +14,40 @@ import java.util.List;
 final class VariantCounting {
   private static final long MIX = 0x9E3779B97F4A7C15L;
 
+  /** The half of a slot that holds the hash. */
+  private static final long HASH = 0xFFFFFFFF00000000L;
+
   private final ImmutableList<TouchpointId> touchpoints;
   private int[] codes = new int[64];
   private int[] begins = new int[17];
   private long[] counts = new long[16];
-  private int[] hashes = new int[16];
   private int size;
-  private int[] table = new int[64];
 
-  private VariantCounting(ImmutableList<TouchpointId> touchpoints) {
+  /** In each slot the hash of a variant, and in the lower half its number from 1; 0 if free. */
+  private long[] table;
+
+  private VariantCounting(ImmutableList<TouchpointId> touchpoints, int expected) {
     this.touchpoints = touchpoints;
+    // Twice as many slots as variants that may come, as far as that is a fair price.
+    this.table = new long[Integer.highestOneBit(Math.min(expected, 1 << 20) | 32) << 2];
   }
 
   VariantCounting(List<TouchpointId> one, List<TouchpointId> other) {
-    this(ImmutableSortedSet.<TouchpointId>naturalOrder()
-        .addAll(one)
-        .addAll(other)
-        .build()
-        .asList());
+    this(
+        ImmutableSortedSet.<TouchpointId>naturalOrder()
+            .addAll(one)
+            .addAll(other)
+            .build()
+            .asList(),
+        0);
   }
 
   static Variants of(JourneyLog log) {
-    VariantCounting counting = new VariantCounting(log.touchpoints());
+    VariantCounting counting = new VariantCounting(log.touchpoints(), log.journeys());
+    // In the worst case every journey is a way of its own; growing step by step costs as much.
+    counting.codes = new int[log.events()];
+    counting.begins = new int[log.journeys() + 2];
+    counting.counts = new long[log.journeys() + 1];
     for (int journey = 0; journey < log.journeys(); journey++) {
       counting.add(log, log.begin(journey), log.end(journey));
     }
@@ -60,9 +72,14 @@ final class VariantCounting {
   Variants variants() {
     return new Variants(
         touchpoints,
-        Arrays.copyOf(codes, begins[size]),
+        trimmed(codes, begins[size]),
         Arrays.copyOf(begins, size + 1),
         Arrays.copyOf(counts, size));
+  }
+
+  /** A copy without unused room, where that is worth the copying. */
+  private static int[] trimmed(int[] array, int length) {
+    return length > array.length - (array.length >> 2) ? array : Arrays.copyOf(array, length);
   }
 
   private void add(JourneyLog log, int begin, int end) {
@@ -77,24 +94,27 @@ final class VariantCounting {
   /** Counts the way that lies behind the last variant; if it is new, it stays there. */
   private void count(int length, long journeys) {
     int begin = begins[size];
-    int hash = hash(begin, length);
-    int slot = hash & (table.length - 1);
+    long hash = hash(begin, length) & HASH;
+    int slot = slot(hash);
     while (table[slot] != 0) {
-      int known = table[slot] - 1;
-      if (hashes[known] == hash && isSame(known, begin, length)) {
+      int known = (int) table[slot] - 1;
+      if ((table[slot] & HASH) == hash && isSame(known, begin, length)) {
         counts[known] = Math.addExact(counts[known], journeys);
         return;
       }
       slot = (slot + 1) & (table.length - 1);
     }
     counts[size] = journeys;
-    hashes[size] = hash;
     begins[size + 1] = begin + length;
     size++;
-    table[slot] = size;
+    table[slot] = hash | size;
     if (size * 2 > table.length) {
       rehash();
     }
+  }
+
+  private int slot(long hash) {
+    return (int) (hash >>> 32) & (table.length - 1);
   }
 
   private boolean isSame(int known, int begin, int length) {
@@ -102,13 +122,13 @@ final class VariantCounting {
         && Arrays.equals(codes, begins[known], begins[known + 1], codes, begin, begin + length);
   }
 
-  private int hash(int begin, int length) {
+  private long hash(int begin, int length) {
     long hash = length;
     for (int i = begin; i < begin + length; i++) {
       hash = (hash + codes[i] + 1) * MIX;
-      hash ^= hash >>> 32;
+      hash ^= hash >>> 29;
     }
-    return (int) hash;
+    return hash;
   }
 
   private void reserve(int length) {
@@ -118,19 +138,21 @@ final class VariantCounting {
     }
     if (size + 1 >= counts.length) {
       counts = Arrays.copyOf(counts, grown(counts.length));
-      hashes = Arrays.copyOf(hashes, counts.length);
       begins = Arrays.copyOf(begins, counts.length + 1);
     }
   }
 
   private void rehash() {
-    table = new int[Math.multiplyExact(table.length, 2)];
-    for (int variant = 0; variant < size; variant++) {
-      int slot = hashes[variant] & (table.length - 1);
-      while (table[slot] != 0) {
-        slot = (slot + 1) & (table.length - 1);
+    long[] old = table;
+    table = new long[Math.multiplyExact(old.length, 2)];
+    for (long entry : old) {
+      if (entry != 0) {
+        int slot = slot(entry & HASH);
+        while (table[slot] != 0) {
+          slot = (slot + 1) & (table.length - 1);
+        }
+        table[slot] = entry;
       }
-      table[slot] = variant + 1;
     }
   }
 

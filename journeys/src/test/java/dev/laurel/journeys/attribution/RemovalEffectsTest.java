@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
-import dev.laurel.journeys.Shop;
+import dev.laurel.journeys.log.ShopLog;
 import java.util.Set;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Nested;
@@ -89,8 +89,9 @@ class RemovalEffectsTest {
    */
   @Test
   void theShopsPaymentErrorLooksGoodHereAndIsNot() {
-    RemovalEffects effects = RemovalEffects.of(
-            PathCounts.of(Shop.sessions(), Set.of(at("purchase"))))
+    RemovalEffects effects = RemovalEffects.of(PathCounts.of(
+            ShopLog.outcomes().cutAfterFirst(ShopLog.PURCHASE).convertedAt(ShopLog.PURCHASE),
+            Set.of(ShopLog.PURCHASE)))
         .orElseThrow();
     RemovalEffects.Removal error = effects.at(at("payment_error")).orElseThrow();
 

@@ -27,6 +27,11 @@ public final class ShopLog {
     return read("session_id", ties).log();
   }
 
+  /** The sessions, converted where they have a purchase. */
+  public static JourneyLog outcomes() {
+    return sessions(TiePolicy.INPUT_ORDER).convertedAt(PURCHASE);
+  }
+
   /** What came of reading the file by sessions or by users. */
   public static LogReading read(String journey, TiePolicy ties) {
     Path file = Path.of("..", "..", "shared", "data", "ecommerce_events.csv.gz");

@@ -9,12 +9,12 @@ import dev.laurel.core.estimate.Proportion;
 import dev.laurel.core.estimate.ProportionDifference;
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
-import dev.laurel.journeys.Shop;
 import dev.laurel.journeys.identity.JourneyId;
 import dev.laurel.journeys.identity.TouchpointId;
 import dev.laurel.journeys.log.JourneyFacts;
 import dev.laurel.journeys.log.JourneyLog;
 import dev.laurel.journeys.log.Outcome;
+import dev.laurel.journeys.log.ShopLog;
 import dev.laurel.journeys.log.TouchEvent;
 import dev.laurel.journeys.map.JourneyMap;
 import dev.laurel.journeys.map.Maps;
@@ -37,7 +37,7 @@ class MomentsOfTruthTest {
   @Nested
   class TheShop {
     private final MomentsOfTruth found = MomentsOfTruth.find(
-        Shop.wholeSessions(),
+        ShopLog.outcomes(),
         List.of(
             RiskSet.of(at("payment_error"), at("payment_details")),
             RiskSet.of(at("support_chat"), at("payment_details")),
@@ -75,7 +75,7 @@ class MomentsOfTruthTest {
     /** The trap: among all sessions the error looks harmless, and the bug looks good. */
     @Test
     void withoutTheRiskSetTheyLookHarmless() {
-      JourneyLog log = Shop.wholeSessions();
+      JourneyLog log = ShopLog.outcomes();
       Set<TouchpointId> anything = Set.copyOf(log.touchpoints());
       MomentsOfTruth marginal = MomentsOfTruth.find(
           log,

@@ -247,6 +247,24 @@ class LifetimeLaws {
     return histories().list().ofMinSize(1).ofMaxSize(6);
   }
 
+  @Property(tries = 60)
+  void everyFitIsATopOrAReason(@ForAll("someHistories") List<PurchaseHistory> rows) {
+    HistoryTable.Builder builder = HistoryTable.builder();
+    rows.forEach(row -> builder.add(row, 5));
+    HistoryTable table = builder.build();
+
+    for (Fit<? extends BuyingModel> fit :
+        List.of(BgNbd.fit(table), MbgNbd.fit(table), ParetoNbd.fit(table))) {
+      if (fit instanceof Fit.Converged<? extends BuyingModel> converged) {
+        assertThat(converged.logLikelihood())
+            .isFinite()
+            .isCloseTo(converged.fitted().logLikelihood(table), within(1e-7));
+      } else {
+        assertThat(fit.model()).isEmpty();
+      }
+    }
+  }
+
   private static void assertSlopes(Objective objective, double[] at) {
     double[] gradient = new double[at.length];
     double[] ignored = new double[at.length];

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.laurel.core.failure.FailureCode;
+import dev.laurel.core.identity.MemberId;
 import dev.laurel.core.time.ProgramCalendar;
 import dev.laurel.metrics.Generators;
 import dev.laurel.metrics.score.ScoreAccumulator;
 import dev.laurel.metrics.score.ScoreHistogram;
 import dev.laurel.metrics.survey.Conventions;
 import dev.laurel.metrics.survey.Response;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -115,6 +117,38 @@ class PanesLaws {
 
     assertThat((busy.meanWorth() + quiet.meanWorth()) / 2)
         .isNotEqualTo(busy.merge(quiet).meanWorth());
+  }
+
+  /** A broken twin of G11: days by UTC put a Berlin evening into another month. */
+  @Example
+  void daysByAnotherZoneAreTold() {
+    Response evening =
+        Response.answered(MemberId.of("m-1"), Instant.parse("2026-03-31T22:30:00Z"), 9);
+    ProgramCalendar berlin = ProgramCalendar.of(ZoneId.of("Europe/Berlin"));
+    ProgramCalendar utc = ProgramCalendar.of(ZoneId.of("UTC"));
+    ScoreWindow broken = Panes.of(Conventions.NPS, PaneSize.MONTH, utc, List.of(evening))
+        .tumbling()
+        .windows()
+        .get(0);
+
+    assertThat(between(List.of(evening), berlin, broken)).isNotEqualTo(broken.answers());
+    assertThat(between(List.of(evening), utc, broken)).isEqualTo(broken.answers());
+  }
+
+  /** A broken twin of G13: a window that never lets a pane leave. */
+  @Example
+  void aWindowThatOnlyGrowsIsTold() {
+    ProgramCalendar utc = ProgramCalendar.of(ZoneId.of("UTC"));
+    List<Response> responses = List.of(
+        Response.answered(MemberId.of("m-1"), Instant.parse("2026-03-01T12:00:00Z"), 9),
+        Response.answered(MemberId.of("m-2"), Instant.parse("2026-03-02T12:00:00Z"), 3));
+    ScoreWindow second = Panes.of(Conventions.NPS, PaneSize.DAY, utc, responses)
+        .sliding(1)
+        .windows()
+        .get(1);
+    ScoreHistogram broken = histogram(responses, any -> true);
+
+    assertThat(between(responses, utc, second)).isEqualTo(second.answers()).isNotEqualTo(broken);
   }
 
   @Example

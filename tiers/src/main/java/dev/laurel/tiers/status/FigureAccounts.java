@@ -21,11 +21,11 @@ final class FigureAccounts {
   }
 
   private static FigureAccount account(Climb climb, Metric metric, List<QualifyingEvent> tooLate) {
-    Events.Scope scope = climb.scope();
+    Events.Scope scope = climb.measures().scope();
     ImmutableList.Builder<FigureAccount.Counted> counted = ImmutableList.builder();
     ImmutableList.Builder<FigureAccount.Skipped> skipped = ImmutableList.builder();
     Set<Object> seen = new HashSet<>();
-    for (QualifyingEvent event : climb.events().inOrder()) {
+    for (QualifyingEvent event : climb.figures().events().inOrder()) {
       long amount = Events.amount(event, metric, scope);
       if (amount > 0) {
         counted.add(new FigureAccount.Counted(
@@ -47,8 +47,8 @@ final class FigureAccounts {
         scope.span(),
         counted.build(),
         skipped.build(),
-        climb.carried(metric),
-        climb.used(metric),
+        climb.figures().carriedIn(metric),
+        climb.figures().usedUp(metric),
         climb.measures().of(metric, Optional.empty()));
   }
 

@@ -14,8 +14,8 @@ final class OutlookMaker {
   private OutlookMaker() {}
 
   static Outlook of(Climb now, Instant asOf, StatusRecord record) {
-    Instant end = now.validUntil();
-    boolean isEnding = now.level() > 0 && end.isBefore(Span.END);
+    Instant end = now.held().validUntil();
+    boolean isEnding = now.held().level() > 0 && end.isBefore(Span.END);
     Tier projected =
         isEnding ? record.course(end).tierAt(end) : record.standing(asOf).tier();
     return new Outlook(
@@ -29,31 +29,35 @@ final class OutlookMaker {
 
   private static Optional<Outlook.Way> next(Climb now) {
     TierLadder ladder = now.ladder();
-    if (now.level() == ladder.rungs().size()) {
+    if (now.held().level() == ladder.rungs().size()) {
       return Optional.empty();
     }
-    Rung rung = ladder.rung(now.level() + 1);
-    return Optional.of(
-        new Outlook.Way(rung.tier(), now.entry(rung).evaluate(now.measures()), now.period()));
+    Rung rung = ladder.rung(now.held().level() + 1);
+    return Optional.of(new Outlook.Way(
+        rung.tier(),
+        now.levels().entry(now.held().level() + 1).evaluate(now.measures()),
+        now.period()));
   }
 
   /** What it takes to stay, in the period that the next review will look at. */
   private static Optional<Outlook.Way> keep(Climb now) {
-    if (now.level() == 0) {
+    if (now.held().level() == 0) {
       return Optional.empty();
     }
-    Rung rung = now.ladder().rung(now.level());
+    Rung rung = now.ladder().rung(now.held().level());
     if (now.ladder().validity() instanceof Validity.WhileQualified) {
       return Optional.of(
           new Outlook.Way(rung.tier(), rung.stay().evaluate(now.measures()), now.period()));
     }
-    if (!now.reviewAt().isBefore(Span.END)) {
+    if (!now.held().reviewAt().isBefore(Span.END)) {
       return Optional.empty();
     }
     Climb then = now.copy();
-    Instant looked = now.looksBack() ? now.reviewAt().minus(1, ChronoUnit.MICROS) : now.reviewAt();
+    Instant looked = now.dates().looksBack()
+        ? now.held().reviewAt().minus(1, ChronoUnit.MICROS)
+        : now.held().reviewAt();
     if (!now.period().contains(looked)) {
-      Instant start = then.startOfPeriod(looked);
+      Instant start = then.dates().spanAt(looked).from();
       then.advanceTo(start);
     }
     // Where the review at that very start has taken the tier, the terms are still those of keeping

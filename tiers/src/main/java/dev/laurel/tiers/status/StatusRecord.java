@@ -39,7 +39,7 @@ public final class StatusRecord {
   private final Ground ground;
   private final TreePVector<StatusFact> facts;
   private final HashPMap<CommandId, StatusFact> known;
-  private final TreePVector<QualifyingEvent> tooLate;
+  private final TreePVector<StatusFact.Happened> tooLate;
   private final TreePVector<StatusFact> grants;
   private final Climb climb;
 
@@ -60,7 +60,7 @@ public final class StatusRecord {
       Ground ground,
       TreePVector<StatusFact> facts,
       HashPMap<CommandId, StatusFact> known,
-      TreePVector<QualifyingEvent> tooLate,
+      TreePVector<StatusFact.Happened> tooLate,
       TreePVector<StatusFact> grants,
       Climb climb) {
     this.ground = ground;
@@ -92,6 +92,11 @@ public final class StatusRecord {
     return ground.versions();
   }
 
+  /** The program's days and years. */
+  public ProgramCalendar calendar() {
+    return ground.calendar();
+  }
+
   /** When the member enrolled. */
   public Instant enrolledAt() {
     return ground.enrolledAt();
@@ -104,7 +109,9 @@ public final class StatusRecord {
 
   /** The events that came too late to count for themselves, in order of arrival. */
   public ImmutableList<QualifyingEvent> tooLate() {
-    return ImmutableList.copyOf(tooLate);
+    return tooLate.stream()
+        .map(StatusFact.Happened::event)
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** Until which business time facts have been taken. */
@@ -136,8 +143,8 @@ public final class StatusRecord {
     return new StatusCourse(
         ground.versions(),
         ahead.clock(),
-        ahead.intervals().plusAll(coverage()),
-        ahead.transitions());
+        ahead.held().intervals().plusAll(coverage()),
+        ahead.held().transitions());
   }
 
   /** The one tier of the member at an instant, in the past by what is known now. */
@@ -150,6 +157,14 @@ public final class StatusRecord {
     return at(asOf).measures();
   }
 
+  /**
+   * The figures of a stretch of the caller's own, such as a trial, whatever periods the ladder has;
+   * flags are those at the instant, which does not lie before the clock.
+   */
+  public Measures measures(Span within, Instant asOf) {
+    return at(asOf).measures().within(requireNonNull(within, "within"));
+  }
+
   /** What is missing to the next tier and to keep the present one, and what comes of it. */
   public Outlook outlook(Instant asOf) {
     return OutlookMaker.of(at(asOf), asOf, this);
@@ -157,7 +172,7 @@ public final class StatusRecord {
 
   /** How each figure that the ladder looks at came together. */
   public ImmutableList<FigureAccount> explain(Instant asOf) {
-    return FigureAccounts.of(at(asOf), tooLate);
+    return FigureAccounts.of(at(asOf), tooLate());
   }
 
   /**
@@ -231,7 +246,7 @@ public final class StatusRecord {
   }
 
   private boolean isTooLate(ActivityId event) {
-    return tooLate.stream().anyMatch(late -> late.activity().equals(event));
+    return tooLate.stream().anyMatch(late -> late.event().activity().equals(event));
   }
 
   private StatusDecision inOrder(StatusFact fact) {
@@ -265,7 +280,7 @@ public final class StatusRecord {
       return new StatusDecision.Taken(with(placed, fact, Replays.all(ground, placed)));
     }
     if (fact instanceof StatusFact.Happened happened) {
-      return new StatusDecision.Taken(tooLate(happened, placed));
+      return new StatusDecision.Taken(tooLate(happened));
     }
     // A return that is told late shrinks the event from now on; periods that are closed stay so.
     StatusFact.Corrected late = (StatusFact.Corrected) fact;
@@ -277,24 +292,33 @@ public final class StatusRecord {
     return new StatusDecision.Taken(next);
   }
 
-  private StatusRecord tooLate(StatusFact.Happened late, TreePVector<StatusFact> placed) {
+  private StatusRecord tooLate(StatusFact.Happened late) {
     StatusRecord marked = new StatusRecord(
-        ground, facts, known.plus(late.id(), late), tooLate.plus(late.event()), grants, climb);
+        ground, facts, known.plus(late.id(), late), tooLate.plus(late), grants, climb);
     if (climb.ladder().lateCredits() == LateCredits.IGNORE) {
       return marked;
+    }
+    // All that came too late counts together: two flights may give what neither gives alone.
+    TreePVector<StatusFact> placed = facts;
+    for (StatusFact.Happened each : marked.tooLate) {
+      placed = inserted(placed, each);
     }
     Climb better = Replays.all(ground, placed);
     Climb now = climb.copy();
     Instant arrival = later(climb.clock(), late.stamp().recordedAt());
     better.advanceTo(arrival);
     now.advanceTo(arrival);
-    if (better.level() <= now.level()) {
+    if (better.held().level() <= now.held().level()) {
       return marked;
     }
     CommandStamp stamp = CommandStamp.of(
         CommandId.of(late.id() + "/improved"), late.stamp().member(), arrival, arrival);
     StatusFact improved = new StatusFact.Improved(
-        stamp, late.event().activity(), better.tier(), better.reviewAt(), better.validUntil());
+        stamp,
+        late.event().activity(),
+        better.tier(),
+        better.held().reviewAt(),
+        better.held().validUntil());
     Climb next = climb.copy();
     next.take(improved);
     return marked.with(facts.plus(improved), improved, next);

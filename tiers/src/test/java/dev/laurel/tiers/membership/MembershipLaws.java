@@ -2,8 +2,10 @@ package dev.laurel.tiers.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.laurel.core.activity.Return;
 import dev.laurel.core.ledger.LateCommands;
 import dev.laurel.core.testkit.Programs;
+import dev.laurel.tiers.ladder.RefundEffect;
 import dev.laurel.tiers.status.StatusCourse;
 import dev.laurel.tiers.status.StatusInterval;
 import dev.laurel.tiers.status.StatusRecord;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 
 /** What holds for whole memberships in programs of every kind of term. */
 class MembershipLaws {
@@ -130,5 +133,41 @@ class MembershipLaws {
       }
       membership = outcome.membership();
     }
+  }
+
+  /** C14: buying and returning, however often, leads back to the balance and the tier. */
+  @Property
+  void circlesLeadNowhere(@ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int rounds) {
+    LoyaltyProgram program = LoyaltyProgram.of(
+        Clubs.points(LateCommands.AS_ARRIVED),
+        Clubs.ladder().refunds(RefundEffect.RECALCULATE_NOW).build());
+    Memberships memberships = Memberships.of(program);
+    Membership start = memberships.enrol(Programs.ANN, Clubs.ENROLLED);
+    for (MembershipEvent event : new RandomClubs(seed).life(10)) {
+      start = memberships.submit(start, event).membership();
+    }
+    Instant at = RandomClubs.last().plus(Duration.ofDays(1));
+    Membership after = start;
+    for (int i = 0; i < rounds; i++) {
+      Instant bought = at.plusSeconds(60L * i);
+      String id = "circle-" + i;
+      long cents = 1 + Math.floorMod(seed, 500_000L);
+      after = memberships
+          .submit(after, Clubs.told(Clubs.purchase(id, bought, cents)))
+          .orThrow();
+      after = memberships
+          .submit(
+              after,
+              Clubs.returned("back-" + i, bought.plusSeconds(30).toString(), id, Return.all()))
+          .orThrow();
+    }
+
+    Instant end = at.plus(Duration.ofHours(1));
+    assertThat(after.member().account(Clubs.STARS).balance(end))
+        .isEqualTo(start.member().account(Clubs.STARS).balance(end));
+    assertThat(after.record("stars").standing(end).tier())
+        .isEqualTo(start.record("stars").standing(end).tier());
+    assertThat(after.record("stars").outlook(end).projected())
+        .isEqualTo(start.record("stars").outlook(end).projected());
   }
 }

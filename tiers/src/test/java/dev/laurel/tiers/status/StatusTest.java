@@ -419,6 +419,29 @@ class StatusTest {
     }
 
     @Test
+    void statusForLifeThatWasNotEarnedEnds() {
+      TierLadder ladder = TierLadder.builder()
+          .code("elite")
+          .base(MEMBER)
+          .addRung(Rung.builder()
+              .tier(SILVER)
+              .enter(miles(900))
+              .forLife(Qualification.reach(Metric.points(MILES), 100, QualifyingPeriod.lifetime()))
+              .build())
+          .refunds(RefundEffect.RECALCULATE_NOW)
+          .build();
+      StatusRecord record = after(
+          enrolled(ladder),
+          flown("f-1", "2025-03-01T00:00:00Z", 100),
+          refunded("r", "2025-04-01T00:00:00Z", "f-1"),
+          flown("f-2", "2025-05-01T00:00:00Z", 100));
+
+      assertThat(tier(record, "2025-03-15T00:00:00Z")).isEqualTo(SILVER);
+      assertThat(tier(record, "2025-04-15T00:00:00Z")).isEqualTo(MEMBER);
+      assertThat(tier(record, "2045-05-01T00:00:00Z")).isEqualTo(SILVER);
+    }
+
+    @Test
     void theReturnIsRefusedWhereItWouldChangeTheTier() {
       StatusRecord record = silver(RefundEffect.REJECT_IF_TIER_CHANGES);
 
@@ -454,6 +477,19 @@ class StatusTest {
               .measures(Instant.parse("2026-03-01T00:00:00Z"))
               .of(Metric.points(MILES), Optional.empty()))
           .isEqualTo(70);
+    }
+
+    @Test
+    void twoMayGiveTogetherWhatNeitherGivesAlone() {
+      StatusRecord record = after(
+          enrolled(elite().build()),
+          flown("f-1", "2025-03-01T00:00:00Z", 60),
+          flown("f-4", "2026-02-01T00:00:00Z", 1),
+          flownLate("f-2", "2025-11-01T00:00:00Z", "2026-03-01T00:00:00Z", 20),
+          flownLate("f-3", "2025-12-01T00:00:00Z", "2026-03-02T00:00:00Z", 20));
+
+      assertThat(tier(record, "2026-03-01T00:00:00Z")).isEqualTo(MEMBER);
+      assertThat(tier(record, "2026-03-02T00:00:00Z")).isEqualTo(SILVER);
     }
 
     @Test

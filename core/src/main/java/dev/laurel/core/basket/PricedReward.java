@@ -19,8 +19,8 @@ import org.immutables.value.Value;
  * meant to be free says so.
  */
 @Value.Immutable
-public abstract class Reward {
-  Reward() {}
+public abstract class PricedReward {
+  PricedReward() {}
 
   /** Its name in the catalogue. */
   public abstract Sku id();
@@ -48,7 +48,7 @@ public abstract class Reward {
    * @param largestFall the part of the old price by which it may fall, 0 to 1
    * @throws InvalidValueException PRICE_BELOW_FLOOR if it falls by more, PERCENT_RANGE
    */
-  public Reward repriced(Points price, Ratio largestFall) {
+  public PricedReward repriced(Points price, Ratio largestFall) {
     InvalidValueException.check(
         !largestFall.isNegative() && largestFall.compareTo(Ratio.ONE) <= 0,
         FailureCode.PERCENT_RANGE,
@@ -72,7 +72,7 @@ public abstract class Reward {
   }
 
   /** A reward of which there is no end. */
-  public static Reward of(Sku id, Points price, ExactMoney value) {
+  public static PricedReward of(Sku id, Points price, ExactMoney value) {
     return builder().id(id).price(price).value(value).build();
   }
 
@@ -81,8 +81,8 @@ public abstract class Reward {
     return new Builder();
   }
 
-  /** Builds a {@link Reward}. */
-  public static final class Builder extends ImmutableReward.Builder {
+  /** Builds a {@link PricedReward}. */
+  public static final class Builder extends ImmutablePricedReward.Builder {
     Builder() {}
   }
 

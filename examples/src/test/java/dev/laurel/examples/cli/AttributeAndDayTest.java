@@ -1,0 +1,102 @@
+package dev.laurel.examples.cli;
+
+import static dev.laurel.examples.cli.Shell.laurel;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AttributeAndDayTest {
+  @TempDir
+  private Path folder;
+
+  /** The published toy: without g one conversion in four is left, without m half. */
+  @Test
+  void dividesTheConversionsOfAFileOfPaths() throws IOException {
+    String paths = file("paths.csv", """
+        path,conversions,null
+        g,2,1
+        m,1,0
+        g > m,1,0
+        x,-1,0
+        """);
+
+    Shell shell = laurel("attribute", "--paths", paths);
+
+    assertThat(shell.out()).isEqualTo("""
+        4 rows read = 3 accepted + 1 rejected
+        5 journeys, 4 conversions
+        Touchpoint               first      last    linear   shapley   removal   effect =   reach x   lift
+        g                         3.00      2.00      2.50      2.50      2.40   75.0 % =  80.0 % x   0.94
+        m                         1.00      2.00      1.50      1.50      1.60   50.0 % =  40.0 % x   1.25
+        An effect is large for what is met often; lift tells whether those who met it converted more. \
+        Association, not cause.
+        """);
+    assertThat(shell.err()).isEqualTo("RANGE in line 5\n");
+  }
+
+  @Test
+  void nothingConvertedIsSaid() throws IOException {
+    String paths = file("paths.csv", "path,conversions,null\na > b,0,7\n");
+
+    assertThat(laurel("attribute", "--paths", paths).out())
+        .endsWith("there is nothing to divide.\n");
+  }
+
+  @Test
+  void anOrderThatNoChainHasIsOneLineAndExitThree() throws IOException {
+    String paths = file("paths.csv", "path,conversions,null\na > b,1,7\n");
+    Shell shell = laurel("attribute", "--paths", paths, "--order", "9");
+
+    assertThat(shell.exit()).isEqualTo(3);
+    assertThat(shell.err())
+        .contains("a chain must remember 1 to 8 touchpoints: 9")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void withoutFilesADayIsTheDriversOne() {
+    assertThat(laurel("day").out()).contains("coverage: Tesla 73.2 %, BMW 49.9 %");
+  }
+
+  @Test
+  void aWeekOfOnesOwnIsTold() throws IOException {
+    String contexts = file("week.csv", """
+        context,activity,place,minutes,times,need,relation
+        run,Runs in the park,park,30,4,0.9,none
+        gym,Goes to the gym,gym,60,2,0.2,touched
+        """);
+    String fits = file("fits.csv", """
+        company,offering,context,role,strength
+        Acme,towel,gym,functional,0.5
+        """);
+
+    Shell shell = laurel("day", "--contexts", contexts, "--fits", fits);
+
+    assertThat(shell.out()).isEqualTo("""
+        Acme: serves 50.0 % of the week, 25.0 % by strength
+          nothing for Runs in the park, 120 min a week, need 0.9
+        """);
+  }
+
+  @Test
+  void aRowThatMakesNoSenseIsOneLineAndExitThree() throws IOException {
+    String contexts = file("week.csv", """
+        context,activity,place,minutes,times,need,relation
+        run,Runs,park,30,4,0.9,owner
+        """);
+    String fits = file("fits.csv", "company,offering,context,role,strength\n");
+
+    Shell shell = laurel("day", "--contexts", contexts, "--fits", fits);
+
+    assertThat(shell.exit()).isEqualTo(3);
+    assertThat(shell.err()).contains("line 2: ", "must hold one of").hasLineCount(1);
+  }
+
+  private String file(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text).toString();
+  }
+}

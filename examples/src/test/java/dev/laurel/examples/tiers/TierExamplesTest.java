@@ -1,0 +1,200 @@
+package dev.laurel.examples.tiers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.laurel.core.ledger.LedgerCommand;
+import dev.laurel.core.program.Submission;
+import dev.laurel.tiers.ladder.LadderCheck;
+import dev.laurel.tiers.membership.Crossing;
+import dev.laurel.tiers.membership.LoyaltyProgram;
+import dev.laurel.tiers.membership.MembershipEvent;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** Each example prints what somebody who knows such a program expects. */
+class TierExamplesTest {
+  @Nested
+  class FordPassProgram {
+    /** Scenario 21: 4,000 points as Bronze, 4,200 as Silver, USD 21.00 and USD 210.00. */
+    @Test
+    void tellsALifeFromOneCarToTheNext() {
+      assertThat(FordPass.story()).isEqualTo("""
+              ann on 2025-08-01
+                Milestones: 2
+                Points: 46000
+                  46000 usable through 2027-07-10
+                Tier: Silver
+                  reach Blue: 3 milestones more by 2025-12-31
+                  keep Silver: 1 milestones more by 2026-12-31
+                  if nothing more happens: Bronze from 2026-01-01
+                  milestones: 2
+                    + 1 car on 2025-05-10
+                    + 1 oil on 2025-07-10
+              4200 points pay USD 21.00 of a service
+              42000 points pay USD 210.00 of the next car
+              ann on 2026-03-01
+                Milestones: 3
+                Points: 6000
+                  6000 usable through 2028-02-01
+                Tier: Bronze
+                  reach Silver: 1 milestones more by 2026-12-31
+                  milestones: 1
+                    + 1 car on 2025-05-10
+                    not counted: oil on 2025-07-10, other period
+                    not counted: brakes on 2025-09-01, other period
+              """);
+    }
+
+    @Test
+    void blueEarnsTenPercentMore() {
+      Life blue = new Life(FordPass.program(), "ann", "2025-01-01");
+      for (int i = 0; i < 5; i++) {
+        blue.buys("wash-" + i, "2025-02-01", "service", "USD 1.00");
+      }
+      long before = points(blue);
+      blue.buys("service", "2025-03-01", "service", "USD 400.00");
+
+      assertThat(points(blue) - before).isEqualTo(4_400);
+      assertThat(blue.tier("fordpass", "2025-03-01")).isEqualTo(FordPass.BLUE);
+    }
+
+    @Test
+    void pointsLapseAfter730DaysWithoutActivity() {
+      Life ann = new Life(FordPass.program(), "ann", "2025-01-01")
+          .buys("service", "2025-02-01", "service", "USD 400.00");
+
+      assertThat(ann.membership()
+              .member()
+              .account(FordPass.POINTS)
+              .balance(Life.noon("2027-02-01"))
+              .units())
+          .isEqualTo(4_000);
+      assertThat(ann.membership()
+              .member()
+              .account(FordPass.POINTS)
+              .balance(Life.noon("2027-02-02"))
+              .units())
+          .isZero();
+    }
+
+    @Test
+    void morePointsThanThereAreCannotBeSpent() {
+      Life ann = new Life(FordPass.program(), "ann", "2025-01-01");
+
+      assertThat(ann.refused(MembershipEvent.of(Submission.of(
+                  FordPass.POINTS,
+                  new LedgerCommand.Redeem(
+                      ann.stamp("r", "2025-02-01"), FordPass.POINTS.points(1), "service"))))
+              .code())
+          .isEqualTo("INSUFFICIENT_POINTS");
+    }
+
+    private long points(Life life) {
+      return life.membership()
+          .member()
+          .account(FordPass.POINTS)
+          .balance(Life.noon("2025-03-02"))
+          .units();
+    }
+  }
+
+  @Nested
+  class StarbucksProgram {
+    /** Scenario 22: 495 stars and $10 make 506 where the purchase is split. */
+    @Test
+    void tellsTheYearOfAMemberWhoBecomesGold() {
+      assertThat(StarbucksRewards.story()).isEqualTo("""
+              bob on 2026-02-03
+                Stars: 506
+                  495 usable through 2026-08-01
+                  11 usable through 2026-08-02
+                Tier: Gold
+                  reach Reserve: 1994 stars more by 2026-12-31
+                  keep Gold: 500 stars more by 2027-12-31
+                  if nothing more happens: Green from 2028-01-01
+                  stars: 506
+                    + 495 beans on 2026-02-01
+                    + 11 latte on 2026-02-02
+              after a double-star day: 528 stars, which pay for
+                25: customise a drink
+                100: brewed coffee or bakery item
+                200: handcrafted drink or hot breakfast
+                300: lunch item or packaged coffee
+                400: select merchandise
+              """);
+    }
+
+    @Test
+    void theOtherWaysToCrossAThresholdGiveTenAndTwelve() {
+      assertThat(stars(Crossing.AT_EVENT_START)).isEqualTo(505);
+      assertThat(stars(Crossing.SPLIT_AT_THRESHOLD)).isEqualTo(506);
+      assertThat(stars(Crossing.AFTER_EVENT)).isEqualTo(507);
+    }
+
+    private long stars(Crossing crossing) {
+      return new Life(StarbucksRewards.program(crossing), "bob", "2026-01-01")
+          .buys("beans", "2026-02-01", "coffee", "USD 495.00")
+          .buys("latte", "2026-02-02", "coffee", "USD 10.00")
+          .membership()
+          .member()
+          .account(StarbucksRewards.STARS)
+          .balance(Life.noon("2026-02-03"))
+          .units();
+    }
+  }
+
+  @Test
+  void airlineTellsOfAMatchAWaiverAndASoftLanding() {
+    assertThat(FrequentFlyer.story()).isEqualTo("""
+            2023-04-30: Silver
+            2023-05-01: Member
+            eve on 2023-07-01
+              Qualifying dollars: 4000
+              Qualifying miles: 62000
+              Tier: Silver
+                reach Gold: 4000 dollars or card-waiver more by 2023-12-31
+                keep Silver: 3000 dollars or card-waiver more by 2024-12-31
+                if nothing more happens: Member from 2025-01-01
+                miles: 62000
+                  + 62000 transatlantic on 2023-06-01
+                times segment: 0
+                dollars: 4000
+                  + 4000 tickets on 2023-06-01
+            2023-08-01: Gold
+            2024-12-31: Gold
+            2025-01-01: Silver
+            2026-01-01: Member
+            """);
+  }
+
+  @Test
+  void hotelTellsOfNightsThatRollOverAndATierThatLastsThroughTheWinter() {
+    assertThat(HotelGuest.story()).isEqualTo("""
+            max on 2025-04-01
+              Tier: Global
+                keep Global: done by 2025-12-31
+                if nothing more happens: Global from 2026-03-01
+                times nights: 55
+                  + 53 visits on 2025-03-01
+                  + 2 carried in
+                  not counted: project on 2024-06-01, other period
+            2026-12-31: Global
+            2027-02-28: Global
+            2027-03-01: Guest
+            """);
+  }
+
+  @Test
+  void theirLaddersAreSound() {
+    for (LoyaltyProgram program : new LoyaltyProgram[] {
+      FordPass.program(),
+      StarbucksRewards.program(Crossing.SPLIT_AT_THRESHOLD),
+      FrequentFlyer.program(),
+      HotelGuest.program()
+    }) {
+      assertThat(
+              LadderCheck.of(program.ladders().get(0).latest(), program.points().latest()))
+          .isEmpty();
+    }
+  }
+}

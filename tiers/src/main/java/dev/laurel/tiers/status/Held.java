@@ -1,0 +1,199 @@
+package dev.laurel.tiers.status;
+
+import dev.laurel.core.identity.CommandId;
+import dev.laurel.core.time.Span;
+import dev.laurel.tiers.ladder.LadderVersions;
+import dev.laurel.tiers.ladder.Tier;
+import dev.laurel.tiers.ladder.TierLadder;
+import dev.laurel.tiers.status.Transition.Cause;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.TreePVector;
+
+/** The tier that a member has earned, how long it lasts, and how it came to be. */
+final class Held {
+  private TierLadder ladder;
+  private int level;
+  private int highest;
+  private int levelForLife;
+  private Instant since;
+  private Instant reviewAt = Span.END;
+  private Instant validUntil = Span.END;
+  private Instant dropAt = Span.END;
+  private int dropTo;
+  private TreePVector<StatusInterval> intervals = TreePVector.empty();
+  private TreePVector<Transition> transitions = TreePVector.empty();
+
+  Held(TierLadder ladder, Instant since) {
+    this.ladder = ladder;
+    this.since = since;
+  }
+
+  Held copy() {
+    Held copy = new Held(ladder, since);
+    copy.level = level;
+    copy.highest = highest;
+    copy.levelForLife = levelForLife;
+    copy.reviewAt = reviewAt;
+    copy.validUntil = validUntil;
+    copy.dropAt = dropAt;
+    copy.dropTo = dropTo;
+    copy.intervals = intervals;
+    copy.transitions = transitions;
+    return copy;
+  }
+
+  int level() {
+    return level;
+  }
+
+  int highest() {
+    return highest;
+  }
+
+  int levelForLife() {
+    return levelForLife;
+  }
+
+  Tier tier() {
+    return ladder.tier(level);
+  }
+
+  Instant reviewAt() {
+    return reviewAt;
+  }
+
+  Instant validUntil() {
+    return validUntil;
+  }
+
+  /** When a tier ends that a review has taken; {@link Span#END} where none has. */
+  Instant dropAt() {
+    return dropAt;
+  }
+
+  int dropTo() {
+    return dropTo;
+  }
+
+  TreePVector<Transition> transitions() {
+    return transitions;
+  }
+
+  /** What was earned so far, the present tier with the end that is known by now. */
+  TreePVector<StatusInterval> intervals() {
+    Instant end = validUntil.isAfter(since) ? validUntil : Span.END;
+    return level == 0
+        ? intervals
+        : intervals.plus(interval(tier(), StatusSource.EARNED, Span.of(since, end), null));
+  }
+
+  /** Begins another tier. */
+  void hold(int to, Instant at, Cause cause, @Nullable CommandId by) {
+    tell(at, ladder.tier(to), cause, by);
+    intervals = closed(at);
+    dropAt = Span.END;
+    since = at;
+    level = to;
+    highest = Math.max(highest, to);
+  }
+
+  /** Says how long the present tier lasts. */
+  void last(Instant review, Instant end) {
+    reviewAt = level == 0 ? Span.END : review;
+    validUntil = level == 0 ? Span.END : end;
+    dropAt = Span.END;
+  }
+
+  /** Confirms the present tier. */
+  void renew(Instant at, Cause cause, Instant review, Instant end) {
+    last(review, end);
+    tell(at, tier(), cause, null);
+  }
+
+  /** Lets the present tier end when it last ends, and another follow it. */
+  void dropLater(int to) {
+    dropAt = validUntil;
+    dropTo = to;
+    reviewAt = Span.END;
+  }
+
+  /** Lets a better tier follow the present one than the review had said. */
+  void dropLess(int to) {
+    dropTo = Math.max(dropTo, to);
+  }
+
+  void holdForLife(int to, Instant at, @Nullable CommandId by) {
+    levelForLife = to;
+    intervals = intervals.plus(interval(ladder.tier(to), StatusSource.LIFETIME, Span.from(at), by));
+  }
+
+  /** Goes over to another version, and to the tier that succeeds one that is gone. */
+  void changeVersion(LadderVersions versions, Instant at) {
+    TierLadder next = versions.at(at);
+    Tier before = tier();
+    int moved = versions.levelAt(before, at);
+    boolean isOther = next.level(before) < 0;
+    if (isOther) {
+      intervals = closed(at);
+      since = at;
+      transitions = transitions.plus(
+          new Transition(at, before, next.tier(moved), Cause.TIER_REPLACED, Optional.empty()));
+    }
+    highest = Math.max(moved, versions.levelAt(ladder.tier(highest), at));
+    levelForLife = versions.levelAt(ladder.tier(levelForLife), at);
+    dropTo = Math.min(moved, versions.levelAt(ladder.tier(dropTo), at));
+    ladder = next;
+    level = moved;
+    if (level == 0) {
+      last(Span.END, Span.END);
+    }
+  }
+
+  /** Goes on from an instant as another does, with the past of this one. */
+  Held asIf(Held other, Instant at, CommandId by) {
+    Held next = other.copy();
+    next.transitions = transitions;
+    next.intervals = other.level == level ? intervals : closed(at);
+    next.since = other.level == level ? since : at;
+    if (other.level != level) {
+      next.transitions = transitions.plus(
+          new Transition(at, tier(), other.tier(), Cause.RETURNED, Optional.of(by)));
+    }
+    next.endForLife(at);
+    return next;
+  }
+
+  /** Ends what was held for life above what is still held for life. */
+  private void endForLife(Instant at) {
+    TreePVector<StatusInterval> kept = TreePVector.empty();
+    for (StatusInterval each : intervals) {
+      boolean isLost = each.source() == StatusSource.LIFETIME
+          && each.span().isUnboundedEnd()
+          && ladder.level(each.tier()) > levelForLife;
+      if (!isLost) {
+        kept = kept.plus(each);
+      } else if (each.span().from().isBefore(at)) {
+        kept = kept.plus(new StatusInterval(
+            each.tier(), each.source(), Span.of(each.span().from(), at), each.by()));
+      }
+    }
+    intervals = kept;
+  }
+
+  private TreePVector<StatusInterval> closed(Instant at) {
+    return level == 0 || !since.isBefore(at)
+        ? intervals
+        : intervals.plus(interval(tier(), StatusSource.EARNED, Span.of(since, at), null));
+  }
+
+  private void tell(Instant at, Tier to, Cause cause, @Nullable CommandId by) {
+    transitions = transitions.plus(new Transition(at, tier(), to, cause, Optional.ofNullable(by)));
+  }
+
+  private static StatusInterval interval(
+      Tier tier, StatusSource source, Span span, @Nullable CommandId by) {
+    return new StatusInterval(tier, source, span, Optional.ofNullable(by));
+  }
+}
