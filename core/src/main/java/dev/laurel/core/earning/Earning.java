@@ -9,6 +9,8 @@ import dev.laurel.core.earning.EarningPlan.TypePlan;
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.core.failure.PointsOverflowException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -80,7 +82,7 @@ public final class Earning {
     }
     CapMeter caps = new CapMeter(occasion, plan.caps());
     ImmutableList.Builder<AccrualStep> steps = ImmutableList.builder();
-    ImmutableList.Builder<HistoryEntry.Carried> remainders = ImmutableList.builder();
+    List<HistoryEntry.Carried> remainders = new ArrayList<>();
     for (TypePlan type : plan.types()) {
       new EarningRun(occasion, candidates, figures, caps, type, steps, remainders, progress).run();
     }
@@ -93,12 +95,16 @@ public final class Earning {
             caps.used(false),
             caps.used(true),
             goals(figures, progress),
-            remainders.build(),
+            ImmutableList.copyOf(remainders),
             Optional.ofNullable(progress.referral)));
   }
 
   private static ImmutableList<Skipped> skipped(Candidate[] candidates) {
-    ImmutableList.Builder<Skipped> skipped = ImmutableList.builder();
+    int count = 0;
+    for (Candidate candidate : candidates) {
+      count += candidate.hasAwarded ? 0 : 1;
+    }
+    ImmutableList.Builder<Skipped> skipped = ImmutableList.builderWithExpectedSize(count);
     for (Candidate candidate : candidates) {
       if (!candidate.hasAwarded) {
         candidate.skipIfIdle(NOTHING_ADDED);
@@ -110,9 +116,12 @@ public final class Earning {
 
   private static ImmutableList<HistoryEntry.Progressed> goals(
       Figures figures, EarningRun.Progress progress) {
+    if (figures.goals().isEmpty()) {
+      return ImmutableList.of();
+    }
     ImmutableList.Builder<HistoryEntry.Progressed> goals = ImmutableList.builder();
     for (HistoryEntry.Progressed goal : figures.goals()) {
-      long paid = progress.roundsPaid.getOrDefault(goal.rule(), 0L);
+      long paid = progress.roundsPaid(goal.rule());
       goals.add(new HistoryEntry.Progressed(goal.rule(), goal.progress(), paid));
     }
     return goals.build();

@@ -19,13 +19,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Works out for each rule by itself whether it is ready, and with which figures. */
 final class Figures implements Formula.Cases<Optional<SkipReason>> {
+  private static final SkipReason NOTHING_ELIGIBLE = new SkipReason.NothingEligible();
+  private static final SkipReason NOTHING_ADDED = new SkipReason.NothingAdded();
+  private static final SkipReason NO_STATUS = new SkipReason.NoStatus();
+  private static final Working FIXED = new Working.Fixed();
+
   private final Occasion occasion;
+  private final EventTest test;
+  private final MissFinder misses;
   private final List<HistoryEntry.Progressed> goals = new ArrayList<>();
   private Candidate candidate;
 
   Figures(Occasion occasion, Candidate first) {
     this.occasion = occasion;
     this.candidate = first;
+    this.test = new EventTest(occasion, Condition.always(), () -> basisAmount(candidate, null));
+    this.misses = new MissFinder(test);
   }
 
   /** The progress of each goal that the event counts for, not yet saying which rounds are paid. */
@@ -56,7 +65,7 @@ final class Figures implements Formula.Cases<Optional<SkipReason>> {
       return;
     }
     if (!hasSelectedLine(rule)) {
-      next.skip(new SkipReason.NothingEligible());
+      next.skip(NOTHING_ELIGIBLE);
       return;
     }
     SkipReason noPoints = rule.formula().match(this).orElse(null);
@@ -102,10 +111,10 @@ final class Figures implements Formula.Cases<Optional<SkipReason>> {
     if (rule.when() instanceof Condition.Always) {
       return null;
     }
-    EventTest test = new EventTest(occasion, rule.lines(), () -> basisAmount(candidate, null));
+    test.turnTo(rule.lines());
     return rule.when().match(test)
         ? null
-        : new SkipReason.ConditionUnmet(rule.when().match(new MissFinder(test)));
+        : new SkipReason.ConditionUnmet(rule.when().match(misses));
   }
 
   private boolean hasSelectedLine(EarningRule rule) {
@@ -208,7 +217,7 @@ final class Figures implements Formula.Cases<Optional<SkipReason>> {
   public Optional<SkipReason> perAmount(Formula.PerAmount formula) {
     ExactMoney basis = basisAmount(candidate, null);
     if (!basis.isPositive()) {
-      return Optional.of(new SkipReason.NothingEligible());
+      return Optional.of(NOTHING_ELIGIBLE);
     }
     if (formula.carriesRemainder()) {
       candidate.carried = occasion.context().history().carriedBy(candidate.rule.id());
@@ -221,7 +230,7 @@ final class Figures implements Formula.Cases<Optional<SkipReason>> {
   public Optional<SkipReason> perStep(Formula.PerStep formula) {
     ExactMoney basis = basisAmount(candidate, null);
     if (!basis.isPositive()) {
-      return Optional.of(new SkipReason.NothingEligible());
+      return Optional.of(NOTHING_ELIGIBLE);
     }
     long count = stepsIn(formula, basis.minor());
     if (count == 0) {
@@ -237,7 +246,7 @@ final class Figures implements Formula.Cases<Optional<SkipReason>> {
   public Optional<SkipReason> perUnit(Formula.PerUnit formula) {
     long units = units(candidate, null);
     if (units == 0) {
-      return Optional.of(new SkipReason.NothingEligible());
+      return Optional.of(NOTHING_ELIGIBLE);
     }
     candidate.working = new Working.Counted(units, formula.points());
     return ready(Ratio.of(times(formula.points(), units)));
@@ -245,7 +254,7 @@ final class Figures implements Formula.Cases<Optional<SkipReason>> {
 
   @Override
   public Optional<SkipReason> flat(Formula.Flat formula) {
-    candidate.working = new Working.Fixed();
+    candidate.working = FIXED;
     return ready(Ratio.of(formula.points().units()));
   }
 
@@ -259,7 +268,7 @@ final class Figures implements Formula.Cases<Optional<SkipReason>> {
   public Optional<SkipReason> statusMultiplier(Formula.StatusMultiplier formula) {
     Optional<StatusFactor> status = occasion.context().facts().status();
     if (status.isEmpty()) {
-      return Optional.of(new SkipReason.NoStatus());
+      return Optional.of(NO_STATUS);
     }
     candidate.exact = status.get().factor();
     return Optional.empty();
@@ -271,7 +280,7 @@ final class Figures implements Formula.Cases<Optional<SkipReason>> {
     if (awarded >= 1) {
       return Optional.of(new SkipReason.LimitReached(AwardLimit.first(1), awarded));
     }
-    candidate.working = new Working.Fixed();
+    candidate.working = FIXED;
     return ready(Ratio.of(formula.points().units()));
   }
 
@@ -288,7 +297,7 @@ final class Figures implements Formula.Cases<Optional<SkipReason>> {
   private Optional<SkipReason> goal(GoalTarget target, Points points, boolean isRepeatable) {
     long step = contribution(target);
     if (step == 0) {
-      return Optional.of(new SkipReason.NothingEligible());
+      return Optional.of(NOTHING_ELIGIBLE);
     }
     EarningHistory.Progress past = occasion.context().history().progressOf(candidate.rule.id());
     long after = Accrual.sum(past.progress(), step);
@@ -345,7 +354,7 @@ final class Figures implements Formula.Cases<Optional<SkipReason>> {
       return Optional.of(new SkipReason.NoReferral());
     }
     return candidate.exact.isZero() && candidate.otherSide == 0
-        ? Optional.of(new SkipReason.NothingAdded())
+        ? Optional.of(NOTHING_ADDED)
         : Optional.empty();
   }
 
@@ -358,7 +367,7 @@ final class Figures implements Formula.Cases<Optional<SkipReason>> {
   private Optional<SkipReason> ready(Ratio exact) {
     candidate.exact = exact;
     return exact.isZero() && candidate.carried.isZero()
-        ? Optional.of(new SkipReason.NothingAdded())
+        ? Optional.of(NOTHING_ADDED)
         : Optional.empty();
   }
 }

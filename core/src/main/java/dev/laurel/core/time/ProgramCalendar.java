@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.time.Month;
 import java.time.MonthDay;
 import java.time.ZoneId;
+import java.time.zone.ZoneRules;
 
 /**
  * The days and years of one program: its zone, and the day its year starts.
@@ -29,6 +30,9 @@ public record ProgramCalendar(ZoneId zone, MonthDay yearStart) {
    * than eight hours. Antarctica/Vostok went back by seven, from midnight to 17:00 on 1994-01-31.
    */
   static final int EARLIEST_REPEATED_HOUR = 16;
+
+  /** No clock shows the same stretch of the day before for longer, from that hour to midnight. */
+  private static final long LONGEST_REPEATED_SECONDS = (24 - EARLIEST_REPEATED_HOUR) * 3_600L;
 
   private static final MonthDay NEW_YEAR = MonthDay.of(Month.JANUARY, 1);
   private static final MonthDay LEAP_DAY = MonthDay.of(Month.FEBRUARY, 29);
@@ -72,11 +76,20 @@ public record ProgramCalendar(ZoneId zone, MonthDay yearStart) {
   public LocalDate dateOf(Instant instant) {
     Instant at = TimeGate.admit(instant, "instant");
     LocalDateTime shown = LocalDateTime.ofInstant(at, zone);
-    if (shown.getHour() < EARLIEST_REPEATED_HOUR) {
+    if (shown.getHour() < EARLIEST_REPEATED_HOUR || isWithoutChangeBefore(at)) {
       return shown.toLocalDate();
     }
     LocalDate next = shown.toLocalDate().plusDays(1);
     return at.isBefore(firstInstantOf(next)) ? shown.toLocalDate() : next;
+  }
+
+  /**
+   * Whether clocks were not changed in the hours in which the next day might have begun already;
+   * asked because the start of a day costs several times as much to find.
+   */
+  private boolean isWithoutChangeBefore(Instant at) {
+    ZoneRules rules = zone.getRules();
+    return rules.getOffset(at.minusSeconds(LONGEST_REPEATED_SECONDS)).equals(rules.getOffset(at));
   }
 
   /**
