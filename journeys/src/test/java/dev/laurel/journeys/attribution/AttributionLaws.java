@@ -92,6 +92,42 @@ class AttributionLaws {
             .isCloseTo(removal.effect(), within(1e-9))));
   }
 
+  /** H10: other names, which stand in another order, give the same credits under those names. */
+  @Property
+  void otherNamesChangeNothingButTheNames(@ForAll("rows") List<Row> rows) {
+    PathCounts before = counts(rows);
+    PathCounts after = counts(rows.stream()
+        .map(row -> new Row(
+            row.path().stream().map(AttributionLaws::renamed).toList(),
+            row.conversions(),
+            row.others()))
+        .toList());
+
+    for (AttributionRule rule : RULES) {
+      Credits credits = Credits.of(before, rule);
+      Credits others = Credits.of(after, rule);
+      assertThat(others.credits()).hasSameSizeAs(credits.credits());
+      credits
+          .credits()
+          .forEach((touchpoint, credit) -> assertThat(others.credits().get(renamed(touchpoint)))
+              .isCloseTo(credit, within(1e-9)));
+    }
+    RemovalEffects.of(before)
+        .ifPresent(effects -> effects.removals().forEach(removal -> {
+          RemovalEffects.Removal other = RemovalEffects.of(after)
+              .orElseThrow()
+              .at(renamed(removal.touchpoint()))
+              .orElseThrow();
+          assertThat(other.reach()).isCloseTo(removal.reach(), within(1e-9));
+          assertThat(other.effect()).isCloseTo(removal.effect(), within(1e-9));
+        }));
+  }
+
+  /** Another name for a to d, in the opposite order. */
+  private static TouchpointId renamed(TouchpointId touchpoint) {
+    return TouchpointId.of("other " + (char) ('z' - touchpoint.value().charAt(0) + 'a'));
+  }
+
   private static PathCounts counts(List<Row> rows) {
     PathCounts.Builder paths = PathCounts.builder();
     rows.forEach(row -> paths.add(row.path(), row.conversions(), row.others()));
