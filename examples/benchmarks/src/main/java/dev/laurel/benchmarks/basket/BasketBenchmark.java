@@ -31,8 +31,8 @@ public class BasketBenchmark {
   @Param({"20", "200", "2000"})
   int rewards;
 
-  private RewardChooser chooser;
-  private Points balance;
+  private RewardChooser chooser = PlantedCatalog.of(20).chooser();
+  private Points balance = PlantedCatalog.of(20).balance();
 
   @Setup(Level.Trial)
   public void plant() {
