@@ -102,7 +102,7 @@ public final class Mermaid {
       }
     });
     // A percent sign at the start of a line would be a comment or a directive.
-    return safe.toString().strip().replace("%%", "% %");
+    return safe.toString().strip().replaceAll("%(?=%)", "% ");
   }
 
   /** A quoted label in a flowchart. */

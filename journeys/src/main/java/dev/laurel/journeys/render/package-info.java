@@ -4,6 +4,7 @@
  * <pre>
  *   JourneyMap ──────▶ MapSvg (an image of stages, curve, moments and pains) · Mermaid.journey
  *   DirectlyFollows ─▶ Mermaid.flowchart · Dot.graph
+ *   FunnelResult, EmotionCurve ─▶ MermaidChart
  * </pre>
  *
  * <p>Invariant: no name, whatever its characters, breaks a picture or adds to it, and equal input

@@ -18,18 +18,15 @@ class RefinementLaws {
   private interface Judge
       extends BiFunction<Refinement.Side, Refinement.Side, Refinement.Verdict> {}
 
-  private static final Judge OURS =
-      (before, after) -> Trials.judge(before, after).verdict();
-
   /** Calls everything refuted that is not better, however little was seen. */
-  private static final Judge HASTY_TWIN = (before, after) -> {
+  private static Refinement.Verdict hastily(Refinement.Side before, Refinement.Side after) {
     double gain = Trials.judge(before, after)
         .at(Question.CONVERSION)
         .orElseThrow()
         .difference()
         .value();
     return gain > 0 ? Refinement.Verdict.CONFIRMED : Refinement.Verdict.REFUTED;
-  };
+  }
 
   @Property(tries = 100)
   void toExchangeTheVersionsMirrorsTheJudgement(
@@ -51,12 +48,14 @@ class RefinementLaws {
 
   @Property(tries = 100)
   void equalJourneysDecideNothing(@ForAll("sides") Refinement.Side side) {
-    checkThatEqualJourneysDecideNothing(OURS, side);
+    checkThatEqualJourneysDecideNothing(
+        (before, after) -> Trials.judge(before, after).verdict(), side);
   }
 
   @Example
   void aHastyTwinIsCaught() {
-    assertThatThrownBy(() -> checkThatEqualJourneysDecideNothing(HASTY_TWIN, Trials.side(40, 20)))
+    assertThatThrownBy(
+            () -> checkThatEqualJourneysDecideNothing(RefinementLaws::hastily, Trials.side(40, 20)))
         .isInstanceOf(AssertionError.class);
   }
 
