@@ -3,6 +3,10 @@ package dev.laurel.examples.cli;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.laurel.examples.story.InsideEdge;
 import dev.laurel.examples.story.MercedesMe;
+import dev.laurel.examples.tiers.FordPass;
+import dev.laurel.examples.tiers.FrequentFlyer;
+import dev.laurel.examples.tiers.HotelGuest;
+import dev.laurel.examples.tiers.StarbucksRewards;
 import java.util.Iterator;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -19,7 +23,14 @@ import picocli.CommandLine.Spec;
     description = "Tells what happens in a program that is well known.")
 final class Story implements Callable<Integer> {
   private static final ImmutableSortedMap<String, Supplier<String>> STORIES =
-      ImmutableSortedMap.of("inside-edge", InsideEdge::tell, "mercedes-me", MercedesMe::tell);
+      ImmutableSortedMap.<String, Supplier<String>>naturalOrder()
+          .put("fordpass", FordPass::story)
+          .put("frequent-flyer", FrequentFlyer::story)
+          .put("hotel", HotelGuest::story)
+          .put("inside-edge", InsideEdge::tell)
+          .put("mercedes-me", MercedesMe::tell)
+          .put("starbucks", StarbucksRewards::story)
+          .build();
 
   @Spec
   private CommandSpec spec;
