@@ -4,6 +4,10 @@ import com.google.common.collect.ImmutableSortedMap;
 import dev.laurel.examples.story.DriversDay;
 import dev.laurel.examples.story.InsideEdge;
 import dev.laurel.examples.story.MercedesMe;
+import dev.laurel.examples.tiers.FordPass;
+import dev.laurel.examples.tiers.FrequentFlyer;
+import dev.laurel.examples.tiers.HotelGuest;
+import dev.laurel.examples.tiers.StarbucksRewards;
 import java.util.Iterator;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -19,10 +23,16 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Tells what happens in a program that is well known.")
 final class Story implements Callable<Integer> {
-  private static final ImmutableSortedMap<String, Supplier<String>> STORIES = ImmutableSortedMap.of(
-      "drivers-day", DriversDay::tell,
-      "inside-edge", InsideEdge::tell,
-      "mercedes-me", MercedesMe::tell);
+  private static final ImmutableSortedMap<String, Supplier<String>> STORIES =
+      ImmutableSortedMap.<String, Supplier<String>>naturalOrder()
+          .put("drivers-day", DriversDay::tell)
+          .put("fordpass", FordPass::story)
+          .put("frequent-flyer", FrequentFlyer::story)
+          .put("hotel", HotelGuest::story)
+          .put("inside-edge", InsideEdge::tell)
+          .put("mercedes-me", MercedesMe::tell)
+          .put("starbucks", StarbucksRewards::story)
+          .build();
 
   @Spec
   private CommandSpec spec;

@@ -68,7 +68,7 @@ public final class FordPass {
   }
 
   /** The life of a member as statements. */
-  static String story() {
+  public static String story() {
     Life ann = new Life(program(), "ann", "2025-01-01")
         .buys("car", "2025-05-10", "vehicle", "USD 38000.00")
         .buys("oil", "2025-07-10", "service", "USD 400.00");

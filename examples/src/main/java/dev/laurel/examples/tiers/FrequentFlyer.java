@@ -72,7 +72,7 @@ public final class FrequentFlyer {
   }
 
   /** A flyer who is matched, earns Gold with a waiver, stops flying and lands softly. */
-  static String story() {
+  public static String story() {
     Life eve = new Life(program(), "eve", "2023-01-01");
     eve.learns(
         "elite",

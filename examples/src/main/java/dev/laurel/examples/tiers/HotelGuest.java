@@ -51,7 +51,7 @@ public final class HotelGuest {
   /**
    * A guest who reaches the highest tier, keeps it with less, and loses it at the end of winter.
    */
-  static String story() {
+  public static String story() {
     Life max = new Life(program(), "max", "2024-01-01")
         .engages("project", "2024-06-01", NIGHTS, 62)
         .engages("visits", "2025-03-01", NIGHTS, 53);

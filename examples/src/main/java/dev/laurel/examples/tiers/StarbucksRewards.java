@@ -80,7 +80,7 @@ public final class StarbucksRewards {
   }
 
   /** A year of a member, with a purchase that makes Gold and a double-star day. */
-  static String story() {
+  public static String story() {
     Life bob = new Life(program(Crossing.SPLIT_AT_THRESHOLD), "bob", "2026-01-01")
         .buys("beans", "2026-02-01", "coffee", "USD 495.00")
         .buys("latte", "2026-02-02", "coffee", "USD 10.00");

@@ -1,0 +1,30 @@
+package dev.laurel.examples.cli;
+
+import static dev.laurel.examples.cli.Shell.laurel;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.laurel.examples.tiers.FordPass;
+import dev.laurel.examples.tiers.FrequentFlyer;
+import dev.laurel.examples.tiers.HotelGuest;
+import dev.laurel.examples.tiers.StarbucksRewards;
+import org.junit.jupiter.api.Test;
+
+/** The texts themselves are asserted beside the examples. */
+class StoryTest {
+  @Test
+  void theProgramsWithTiersTellTheirStories() {
+    assertThat(laurel("story", "fordpass")).isEqualTo(new Shell(0, FordPass.story(), ""));
+    assertThat(laurel("story", "frequent-flyer"))
+        .isEqualTo(new Shell(0, FrequentFlyer.story(), ""));
+    assertThat(laurel("story", "hotel")).isEqualTo(new Shell(0, HotelGuest.story(), ""));
+    assertThat(laurel("story", "starbucks")).isEqualTo(new Shell(0, StarbucksRewards.story(), ""));
+  }
+
+  @Test
+  void unknownStoriesNameTheKnownOnes() {
+    Shell shell = laurel("story", "nobody");
+
+    assertThat(shell.exit()).isEqualTo(4);
+    assertThat(shell.err()).contains("STORY_UNKNOWN").contains("fordpass").contains("mercedes-me");
+  }
+}
