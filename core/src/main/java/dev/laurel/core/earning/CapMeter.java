@@ -71,17 +71,16 @@ final class CapMeter {
 
   /** What the event used of the caps of a member, or of the program. */
   ImmutableList<HistoryEntry.CapUsed> used(boolean ofProgram) {
-    ImmutableList.Builder<HistoryEntry.CapUsed> entries = null;
+    ImmutableList.Builder<HistoryEntry.CapUsed> entries = ImmutableList.builder();
     for (PlannedCap cap : caps) {
       Cap.Scope scope = cap.cap().scope();
       boolean isAsked =
           ofProgram ? scope instanceof Cap.PerProgram : scope instanceof Cap.PerMember;
       if (isAsked && used[cap.index()] != 0) {
-        entries = entries == null ? ImmutableList.builder() : entries;
         entries.add(new HistoryEntry.CapUsed(cap.cap().id(), occasion.day(), used[cap.index()]));
       }
     }
-    return entries == null ? ImmutableList.of() : entries.build();
+    return entries.build();
   }
 
   private long roomBefore(PlannedCap cap) {

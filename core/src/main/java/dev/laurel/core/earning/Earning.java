@@ -9,8 +9,6 @@ import dev.laurel.core.earning.EarningPlan.TypePlan;
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.core.failure.PointsOverflowException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -82,7 +80,7 @@ public final class Earning {
     }
     CapMeter caps = new CapMeter(occasion, plan.caps());
     ImmutableList.Builder<AccrualStep> steps = ImmutableList.builder();
-    List<HistoryEntry.Carried> remainders = new ArrayList<>();
+    ImmutableList.Builder<HistoryEntry.Carried> remainders = ImmutableList.builder();
     for (TypePlan type : plan.types()) {
       new EarningRun(occasion, candidates, figures, caps, type, steps, remainders, progress).run();
     }
@@ -95,16 +93,12 @@ public final class Earning {
             caps.used(false),
             caps.used(true),
             goals(figures, progress),
-            ImmutableList.copyOf(remainders),
+            remainders.build(),
             Optional.ofNullable(progress.referral)));
   }
 
   private static ImmutableList<Skipped> skipped(Candidate[] candidates) {
-    int count = 0;
-    for (Candidate candidate : candidates) {
-      count += candidate.hasAwarded ? 0 : 1;
-    }
-    ImmutableList.Builder<Skipped> skipped = ImmutableList.builderWithExpectedSize(count);
+    ImmutableList.Builder<Skipped> skipped = ImmutableList.builder();
     for (Candidate candidate : candidates) {
       if (!candidate.hasAwarded) {
         candidate.skipIfIdle(NOTHING_ADDED);
@@ -116,12 +110,9 @@ public final class Earning {
 
   private static ImmutableList<HistoryEntry.Progressed> goals(
       Figures figures, EarningRun.Progress progress) {
-    if (figures.goals().isEmpty()) {
-      return ImmutableList.of();
-    }
     ImmutableList.Builder<HistoryEntry.Progressed> goals = ImmutableList.builder();
     for (HistoryEntry.Progressed goal : figures.goals()) {
-      long paid = progress.roundsPaid(goal.rule());
+      long paid = progress.roundsPaid.getOrDefault(goal.rule(), 0L);
       goals.add(new HistoryEntry.Progressed(goal.rule(), goal.progress(), paid));
     }
     return goals.build();

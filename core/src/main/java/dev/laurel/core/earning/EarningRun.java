@@ -11,7 +11,6 @@ import dev.laurel.core.identity.MemberId;
 import dev.laurel.core.identity.RuleId;
 import java.math.RoundingMode;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  * One evaluation of one point type: choose, then base by base with its multipliers, then bonuses.
  */
 final class EarningRun {
-  private static final SkipReason NO_BASE = new SkipReason.NoBase();
-  private static final SkipReason NOTHING_ADDED = new SkipReason.NothingAdded();
-
   private final Occasion occasion;
   private final Candidate[] candidates;
   private final Figures figures;
@@ -30,30 +26,19 @@ final class EarningRun {
   private final TypePlan plan;
   private final int lines;
   private final ImmutableList.Builder<AccrualStep> steps;
-  private final List<HistoryEntry.Carried> remainders;
+  private final ImmutableList.Builder<HistoryEntry.Carried> remainders;
   private final Progress progress;
 
   /** Which rule is being looked at, so that a failure can name it; which goals were paid. */
   static final class Progress {
     RuleId current;
-    private @Nullable Map<RuleId, Long> roundsPaid;
+    final Map<RuleId, Long> roundsPaid = new HashMap<>();
 
     @Nullable
     ReferralLink referral;
 
     Progress(RuleId first) {
       this.current = first;
-    }
-
-    /** How many rounds of a goal the event completed and paid. */
-    long roundsPaid(RuleId goal) {
-      return roundsPaid == null ? 0 : roundsPaid.getOrDefault(goal, 0L);
-    }
-
-    private void paid(RuleId goal, long rounds) {
-      Map<RuleId, Long> paid = roundsPaid == null ? new HashMap<>() : roundsPaid;
-      paid.put(goal, rounds);
-      roundsPaid = paid;
     }
   }
 
@@ -64,7 +49,7 @@ final class EarningRun {
       CapMeter caps,
       TypePlan plan,
       ImmutableList.Builder<AccrualStep> steps,
-      List<HistoryEntry.Carried> remainders,
+      ImmutableList.Builder<HistoryEntry.Carried> remainders,
       Progress progress) {
     this.occasion = occasion;
     this.candidates = candidates;
@@ -94,7 +79,7 @@ final class EarningRun {
       }
     }
     for (PlannedRule planned : plan.multipliers()) {
-      candidates[planned.index()].skipIfIdle(NO_BASE);
+      candidates[planned.index()].skipIfIdle(new SkipReason.NoBase());
     }
     runBonuses();
   }
@@ -157,7 +142,7 @@ final class EarningRun {
     chain.step(bonus, bonus.exact, working);
     chain.keepRemainder();
     if (working instanceof Working.Reached reached) {
-      progress.paid(bonus.rule.id(), reached.rounds());
+      progress.roundsPaid.put(bonus.rule.id(), reached.rounds());
     }
   }
 
@@ -167,7 +152,7 @@ final class EarningRun {
     MemberId other = isByReferrer ? referred.referee() : referred.referrer();
     grant(bonus, own, referred, bonus.exact, bonus.exact.roundToLong(RoundingMode.DOWN));
     grant(bonus, other, referred, Ratio.of(bonus.otherSide), bonus.otherSide);
-    bonus.skipIfIdle(NOTHING_ADDED);
+    bonus.skipIfIdle(new SkipReason.NothingAdded());
     if (isByReferrer && bonus.hasAwarded) {
       progress.referral = new ReferralLink(referred.referee(), referred.referrer());
     }
@@ -230,7 +215,8 @@ final class EarningRun {
       } else if (requested < 0) {
         granted = takeBack(rule, added, requested, working);
       } else {
-        rule.idle(added.isZero() ? NOTHING_ADDED : new SkipReason.RoundedToZero(added));
+        rule.idle(
+            added.isZero() ? new SkipReason.NothingAdded() : new SkipReason.RoundedToZero(added));
         granted = 0;
       }
       grantedSoFar += granted;
@@ -241,7 +227,7 @@ final class EarningRun {
     private long takeBack(Candidate rule, Ratio added, long requested, Working working) {
       long taken = Math.max(0, grantedSoFar - wholeSoFar);
       if (taken == 0) {
-        rule.idle(NOTHING_ADDED);
+        rule.idle(new SkipReason.NothingAdded());
         return 0;
       }
       for (PlannedCap cap : rule.planned.caps()) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Whether an event meets the condition of a rule. */
 final class EventTest implements Condition.Cases<Boolean> {
   private final Occasion occasion;
-  private Condition lines;
+  private final Condition lines;
   private final Supplier<ExactMoney> spent;
   private @Nullable ExactMoney basis;
 
@@ -29,12 +29,6 @@ final class EventTest implements Condition.Cases<Boolean> {
 
   Occasion occasion() {
     return occasion;
-  }
-
-  /** Turns to another rule, which looks at these lines. */
-  void turnTo(Condition otherLines) {
-    lines = otherLines;
-    basis = null;
   }
 
   /** The lines that the rule looks at. */
@@ -60,8 +54,8 @@ final class EventTest implements Condition.Cases<Boolean> {
 
   @Override
   public Boolean all(Condition.All condition) {
-    for (int i = 0; i < condition.of().size(); i++) {
-      if (!condition.of().get(i).match(this)) {
+    for (Condition child : condition.of()) {
+      if (!child.match(this)) {
         return false;
       }
     }
@@ -70,8 +64,8 @@ final class EventTest implements Condition.Cases<Boolean> {
 
   @Override
   public Boolean any(Condition.Any condition) {
-    for (int i = 0; i < condition.of().size(); i++) {
-      if (condition.of().get(i).match(this)) {
+    for (Condition child : condition.of()) {
+      if (child.match(this)) {
         return true;
       }
     }

@@ -19,22 +19,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Works out for each rule by itself whether it is ready, and with which figures. */
 final class Figures implements Formula.Cases<Optional<SkipReason>> {
-  private static final SkipReason NOTHING_ELIGIBLE = new SkipReason.NothingEligible();
-  private static final SkipReason NOTHING_ADDED = new SkipReason.NothingAdded();
-  private static final SkipReason NO_STATUS = new SkipReason.NoStatus();
-  private static final Working FIXED = new Working.Fixed();
-
   private final Occasion occasion;
-  private final EventTest test;
-  private final MissFinder misses;
   private final List<HistoryEntry.Progressed> goals = new ArrayList<>();
   private Candidate candidate;
 
   Figures(Occasion occasion, Candidate first) {
     this.occasion = occasion;
     this.candidate = first;
-    this.test = new EventTest(occasion, Condition.always(), () -> basisAmount(candidate, null));
-    this.misses = new MissFinder(test);
   }
 
   /** The progress of each goal that the event counts for, not yet saying which rounds are paid. */
@@ -65,7 +56,7 @@ final class Figures implements Formula.Cases<Optional<SkipReason>> {
       return;
     }
     if (!hasSelectedLine(rule)) {
-      next.skip(NOTHING_ELIGIBLE);
+      next.skip(new SkipReason.NothingEligible());
       return;
     }
     SkipReason noPoints = rule.formula().match(this).orElse(null);
@@ -111,10 +102,10 @@ final class Figures implements Formula.Cases<Optional<SkipReason>> {
     if (rule.when() instanceof Condition.Always) {
       return null;
     }
-    test.turnTo(rule.lines());
+    EventTest test = new EventTest(occasion, rule.lines(), () -> basisAmount(candidate, null));
     return rule.when().match(test)
         ? null
-        : new SkipReason.ConditionUnmet(rule.when().match(misses));
+        : new SkipReason.ConditionUnmet(rule.when().match(new MissFinder(test)));
   }
 
   private boolean hasSelectedLine(EarningRule rule) {
@@ -217,7 +208,7 @@ final class Figures implements Formula.Cases<Optional<SkipReason>> {
   public Optional<SkipReason> perAmount(Formula.PerAmount formula) {
     ExactMoney basis = basisAmount(candidate, null);
     if (!basis.isPositive()) {
-      return Optional.of(NOTHING_ELIGIBLE);
+      return Optional.of(new SkipReason.NothingEligible());
     }
     if (formula.carriesRemainder()) {
       candidate.carried = occasion.context().history().carriedBy(candidate.rule.id());
@@ -230,7 +221,7 @@ final class Figures implements Formula.Cases<Optional<SkipReason>> {
   public Optional<SkipReason> perStep(Formula.PerStep formula) {
     ExactMoney basis = basisAmount(candidate, null);
     if (!basis.isPositive()) {
-      return Optional.of(NOTHING_ELIGIBLE);
+      return Optional.of(new SkipReason.NothingEligible());
     }
     long count = stepsIn(formula, basis.minor());
     if (count == 0) {
@@ -246,7 +237,7 @@ final class Figures implements Formula.Cases<Optional<SkipReason>> {
   public Optional<SkipReason> perUnit(Formula.PerUnit formula) {
     long units = units(candidate, null);
     if (units == 0) {
-      return Optional.of(NOTHING_ELIGIBLE);
+      return Optional.of(new SkipReason.NothingEligible());
     }
     candidate.working = new Working.Counted(units, formula.points());
     return ready(Ratio.of(times(formula.points(), units)));
@@ -254,7 +245,7 @@ final class Figures implements Formula.Cases<Optional<SkipReason>> {
 
   @Override
   public Optional<SkipReason> flat(Formula.Flat formula) {
-    candidate.working = FIXED;
+    candidate.working = new Working.Fixed();
     return ready(Ratio.of(formula.points().units()));
   }
 
@@ -268,7 +259,7 @@ final class Figures implements Formula.Cases<Optional<SkipReason>> {
   public Optional<SkipReason> statusMultiplier(Formula.StatusMultiplier formula) {
     Optional<StatusFactor> status = occasion.context().facts().status();
     if (status.isEmpty()) {
-      return Optional.of(NO_STATUS);
+      return Optional.of(new SkipReason.NoStatus());
     }
     candidate.exact = status.get().factor();
     return Optional.empty();
@@ -280,7 +271,7 @@ final class Figures implements Formula.Cases<Optional<SkipReason>> {
     if (awarded >= 1) {
       return Optional.of(new SkipReason.LimitReached(AwardLimit.first(1), awarded));
     }
-    candidate.working = FIXED;
+    candidate.working = new Working.Fixed();
     return ready(Ratio.of(formula.points().units()));
   }
 
@@ -297,7 +288,7 @@ final class Figures implements Formula.Cases<Optional<SkipReason>> {
   private Optional<SkipReason> goal(GoalTarget target, Points points, boolean isRepeatable) {
     long step = contribution(target);
     if (step == 0) {
-      return Optional.of(NOTHING_ELIGIBLE);
+      return Optional.of(new SkipReason.NothingEligible());
     }
     EarningHistory.Progress past = occasion.context().history().progressOf(candidate.rule.id());
     long after = Accrual.sum(past.progress(), step);
@@ -354,7 +345,7 @@ final class Figures implements Formula.Cases<Optional<SkipReason>> {
       return Optional.of(new SkipReason.NoReferral());
     }
     return candidate.exact.isZero() && candidate.otherSide == 0
-        ? Optional.of(NOTHING_ADDED)
+        ? Optional.of(new SkipReason.NothingAdded())
         : Optional.empty();
   }
 
@@ -367,7 +358,7 @@ final class Figures implements Formula.Cases<Optional<SkipReason>> {
   private Optional<SkipReason> ready(Ratio exact) {
     candidate.exact = exact;
     return exact.isZero() && candidate.carried.isZero()
-        ? Optional.of(NOTHING_ADDED)
+        ? Optional.of(new SkipReason.NothingAdded())
         : Optional.empty();
   }
 }

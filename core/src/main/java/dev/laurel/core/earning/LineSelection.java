@@ -3,7 +3,6 @@ package dev.laurel.core.earning;
 import dev.laurel.core.activity.Line;
 import dev.laurel.core.activity.Purchase;
 import dev.laurel.core.identity.Category;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +27,10 @@ final class LineSelection {
 
   private static boolean selects(EarningRule rule, Line line) {
     Set<Category> excluded = rule.basis().excludedCategories();
-    return (excluded.isEmpty() || !isIn(line, excluded)) && matches(rule.lines(), line);
-  }
-
-  private static boolean isIn(Line line, Set<Category> categories) {
-    Optional<Category> category = line.category();
-    return category.isPresent() && categories.contains(category.get());
+    return (excluded.isEmpty()
+            || line.category().isEmpty()
+            || !excluded.contains(line.category().get()))
+        && matches(rule.lines(), line);
   }
 
   /** A rule selects lines by these conditions alone, which {@link RuleChecks} sees to. */
@@ -42,7 +39,9 @@ final class LineSelection {
       return true;
     }
     if (condition instanceof Condition.InCategory c) {
-      return line != null && isIn(line, c.categories());
+      return line != null
+          && line.category().isPresent()
+          && c.categories().contains(line.category().get());
     }
     if (condition instanceof Condition.IsSku c) {
       return line != null && c.skus().contains(line.sku());

@@ -1,7 +1,5 @@
 package dev.laurel.core.earning;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.laurel.core.activity.Line;
@@ -29,22 +27,14 @@ final class MissFinder implements Condition.Cases<Miss> {
   /** All that is missing at once. */
   @Override
   public Miss all(Condition.All condition) {
-    Miss only = null;
-    ImmutableList.Builder<Miss> several = null;
-    for (int i = 0; i < condition.of().size(); i++) {
-      Condition child = condition.of().get(i);
-      if (child.match(test)) {
-        continue;
-      }
-      Miss miss = child.match(this);
-      if (only == null) {
-        only = miss;
-      } else {
-        several = several == null ? ImmutableList.<Miss>builder().add(only) : several;
-        several.add(miss);
+    ImmutableList.Builder<Miss> builder = ImmutableList.builder();
+    for (Condition child : condition.of()) {
+      if (!child.match(test)) {
+        builder.add(child.match(this));
       }
     }
-    return several == null ? requireNonNull(only) : new Miss.AllOf(several.build());
+    ImmutableList<Miss> misses = builder.build();
+    return misses.size() == 1 ? misses.get(0) : new Miss.AllOf(misses);
   }
 
   /** The nearest; of equally near ones the first. */
