@@ -4,9 +4,9 @@ import static dev.laurel.core.testkit.Programs.STARS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.laurel.core.exact.Ratio;
+import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.core.identity.ActivityId;
 import dev.laurel.core.identity.MemberId;
-import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.core.ledger.AccountLog;
 import dev.laurel.core.ledger.AccountTotals;
 import dev.laurel.core.ledger.Ledger;

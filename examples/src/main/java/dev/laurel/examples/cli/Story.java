@@ -4,9 +4,11 @@ import com.google.common.collect.ImmutableSortedMap;
 import dev.laurel.examples.story.DriversDay;
 import dev.laurel.examples.story.InsideEdge;
 import dev.laurel.examples.story.MercedesMe;
+import dev.laurel.examples.tiers.Apple;
 import dev.laurel.examples.tiers.FordPass;
 import dev.laurel.examples.tiers.FrequentFlyer;
 import dev.laurel.examples.tiers.HotelGuest;
+import dev.laurel.examples.tiers.Prime;
 import dev.laurel.examples.tiers.StarbucksRewards;
 import java.util.Iterator;
 import java.util.concurrent.Callable;
@@ -25,12 +27,14 @@ import picocli.CommandLine.Spec;
 final class Story implements Callable<Integer> {
   private static final ImmutableSortedMap<String, Supplier<String>> STORIES =
       ImmutableSortedMap.<String, Supplier<String>>naturalOrder()
+          .put("apple", Apple::story)
           .put("drivers-day", DriversDay::tell)
           .put("fordpass", FordPass::story)
           .put("frequent-flyer", FrequentFlyer::story)
           .put("hotel", HotelGuest::story)
           .put("inside-edge", InsideEdge::tell)
           .put("mercedes-me", MercedesMe::tell)
+          .put("prime", Prime::story)
           .put("starbucks", StarbucksRewards::story)
           .build();
 

@@ -80,7 +80,7 @@ public final class Apple {
   }
 
   /** A family that saves together, spends together and passes a phone on. */
-  static String story() {
+  public static String story() {
     Apple family = new Apple();
     family.saves();
     family.uses();

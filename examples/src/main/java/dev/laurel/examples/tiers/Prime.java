@@ -99,7 +99,7 @@ public final class Prime {
   }
 
   /** A member who renews, forgets to, pays late, pauses, and leaves. */
-  static String story() {
+  public static String story() {
     return new Prime().told();
   }
 

@@ -3,9 +3,11 @@ package dev.laurel.examples.cli;
 import static dev.laurel.examples.cli.Shell.laurel;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.laurel.examples.tiers.Apple;
 import dev.laurel.examples.tiers.FordPass;
 import dev.laurel.examples.tiers.FrequentFlyer;
 import dev.laurel.examples.tiers.HotelGuest;
+import dev.laurel.examples.tiers.Prime;
 import dev.laurel.examples.tiers.StarbucksRewards;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +19,8 @@ class StoryTest {
     assertThat(laurel("story", "frequent-flyer"))
         .isEqualTo(new Shell(0, FrequentFlyer.story(), ""));
     assertThat(laurel("story", "hotel")).isEqualTo(new Shell(0, HotelGuest.story(), ""));
+    assertThat(laurel("story", "apple")).isEqualTo(new Shell(0, Apple.story(), ""));
+    assertThat(laurel("story", "prime")).isEqualTo(new Shell(0, Prime.story(), ""));
     assertThat(laurel("story", "starbucks")).isEqualTo(new Shell(0, StarbucksRewards.story(), ""));
   }
 
