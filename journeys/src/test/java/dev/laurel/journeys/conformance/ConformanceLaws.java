@@ -35,6 +35,15 @@ class ConformanceLaws {
     return Arbitraries.strings().withChars("abcdefx").ofMinLength(1).ofMaxLength(8);
   }
 
+  /** No longer than the rounds that are tried: a round that takes none of the events never pays. */
+  @Provide
+  Arbitrary<String> shortWords() {
+    return Arbitraries.strings()
+        .withChars("abcdefx")
+        .ofMinLength(1)
+        .ofMaxLength(AllWays.MOST_ROUNDS);
+  }
+
   /** H2: what comes from the map fits. */
   @Property
   void aWayThroughTheMapFits(@ForAll Flow flow, @ForAll long seed) {
@@ -75,7 +84,7 @@ class ConformanceLaws {
   }
 
   @Property(tries = 300)
-  void noWayThroughTheMapIsCheaper(@ForAll Flow flow, @ForAll("words") String journey) {
+  void noWayThroughTheMapIsCheaper(@ForAll Flow flow, @ForAll("shortWords") String journey) {
     noWayIsCheaper(ConformanceLaws::cost, flow, journey);
   }
 
