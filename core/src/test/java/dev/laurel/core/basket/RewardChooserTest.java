@@ -2,20 +2,19 @@ package dev.laurel.core.basket;
 
 import static dev.laurel.core.basket.RewardChooser.Repetition.ONCE;
 import static dev.laurel.core.basket.RewardChooser.Repetition.REPEATABLE;
+import static dev.laurel.core.testkit.Codes.codeOf;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.laurel.core.exact.Ratio;
 import dev.laurel.core.failure.FailureCode;
-import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.core.failure.PointsOverflowException;
 import dev.laurel.core.identity.Sku;
 import dev.laurel.core.money.ExactMoney;
 import dev.laurel.core.points.PointRate;
 import dev.laurel.core.points.PointType;
 import java.util.List;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -50,11 +49,6 @@ class RewardChooserTest {
     return basket.items().stream()
         .map(item -> item.count() + " " + item.reward().id())
         .collect(joining(", "));
-  }
-
-  private static FailureCode codeOf(ThrowingCallable action) {
-    return org.assertj.core.api.Assertions.catchThrowableOfType(InvalidValueException.class, action)
-        .code();
   }
 
   @Nested

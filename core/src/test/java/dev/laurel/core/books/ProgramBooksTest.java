@@ -1,6 +1,6 @@
 package dev.laurel.core.books;
 
-import static dev.laurel.core.books.Codes.codeOf;
+import static dev.laurel.core.testkit.Codes.codeOf;
 import static dev.laurel.core.testkit.Programs.ANN;
 import static dev.laurel.core.testkit.Programs.BOB;
 import static dev.laurel.core.testkit.Programs.STARS;

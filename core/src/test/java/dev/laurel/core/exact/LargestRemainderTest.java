@@ -1,7 +1,7 @@
 package dev.laurel.core.exact;
 
-import static dev.laurel.core.exact.Codes.codeOf;
 import static dev.laurel.core.exact.LargestRemainder.allocate;
+import static dev.laurel.core.testkit.Codes.codeOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

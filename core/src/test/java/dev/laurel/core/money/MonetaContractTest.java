@@ -1,6 +1,6 @@
 package dev.laurel.core.money;
 
-import static dev.laurel.core.money.Codes.codeOf;
+import static dev.laurel.core.testkit.Codes.codeOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

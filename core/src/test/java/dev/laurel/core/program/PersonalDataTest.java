@@ -6,6 +6,7 @@ import static dev.laurel.core.testkit.Programs.line;
 import static dev.laurel.core.testkit.Programs.shop;
 import static dev.laurel.core.testkit.Programs.stamp;
 import static dev.laurel.core.testkit.Programs.terms;
+import static dev.laurel.core.testkit.ReachableTexts.textsIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.laurel.core.activity.Attributes;
@@ -24,17 +25,9 @@ import dev.laurel.core.identity.RuleId;
 import dev.laurel.core.identity.SourceKey;
 import dev.laurel.core.ledger.HashChain;
 import dev.laurel.core.ledger.LedgerEntry;
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** I5 and I6: what is known of a person shows in no text, and is gone when it has to be. */
@@ -144,48 +137,5 @@ class PersonalDataTest {
     assertThat(rest.history()).isEqualTo(ann.history());
     assertThat(loyalty.submit(rest, Submission.of(purchase("r-9", 5_000))))
         .isInstanceOf(Outcome.Done.class);
-  }
-
-  /** Every text that can be reached from an object, through fields that nobody sees as well. */
-  private static Set<String> textsIn(Object root) {
-    Set<String> texts = new TreeSet<>();
-    collect(root, texts, Collections.newSetFromMap(new IdentityHashMap<>()));
-    return texts;
-  }
-
-  private static void collect(Object value, Set<String> texts, Set<Object> seen) {
-    if (value == null || value instanceof Enum<?> || !seen.add(value)) {
-      return;
-    }
-    if (value instanceof CharSequence text) {
-      texts.add(text.toString());
-    } else if (value instanceof Map<?, ?> map) {
-      map.forEach((key, each) -> {
-        collect(key, texts, seen);
-        collect(each, texts, seen);
-      });
-    } else if (value instanceof Iterable<?> each) {
-      each.forEach(one -> collect(one, texts, seen));
-    } else if (value instanceof Optional<?> optional) {
-      optional.ifPresent(one -> collect(one, texts, seen));
-    } else if (value.getClass().getName().startsWith("dev.laurel.")) {
-      collectFields(value, texts, seen);
-    }
-  }
-
-  private static void collectFields(Object value, Set<String> texts, Set<Object> seen) {
-    for (Class<?> type = value.getClass(); type != Object.class; type = type.getSuperclass()) {
-      for (Field field : type.getDeclaredFields()) {
-        if (Modifier.isStatic(field.getModifiers()) || field.getType().isPrimitive()) {
-          continue;
-        }
-        try {
-          field.setAccessible(true);
-          collect(field.get(value), texts, seen);
-        } catch (IllegalAccessException e) {
-          throw new AssertionError(e);
-        }
-      }
-    }
   }
 }

@@ -7,7 +7,7 @@ import static dev.laurel.core.redemption.BurnRanking.Criterion.FIRST_EXPIRING;
 import static dev.laurel.core.redemption.BurnRanking.Criterion.LAST_EARNED;
 import static dev.laurel.core.redemption.BurnRanking.Criterion.OWN_FUNDED;
 import static dev.laurel.core.redemption.BurnRanking.Criterion.PARTNER_FUNDED;
-import static dev.laurel.core.redemption.Codes.codeOf;
+import static dev.laurel.core.testkit.Codes.codeOf;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 

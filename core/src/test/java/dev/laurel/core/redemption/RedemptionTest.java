@@ -1,7 +1,7 @@
 package dev.laurel.core.redemption;
 
-import static dev.laurel.core.redemption.Codes.codeOf;
 import static dev.laurel.core.redemption.RedemptionDecision.Refused.Reason;
+import static dev.laurel.core.testkit.Codes.codeOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,6 +1,6 @@
 package dev.laurel.core.valuation;
 
-import static dev.laurel.core.valuation.Codes.codeOf;
+import static dev.laurel.core.testkit.Codes.codeOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,5 +1,6 @@
 package dev.laurel.core.valuation;
 
+import static dev.laurel.core.testkit.Codes.codeOf;
 import static dev.laurel.core.valuation.AccountRole.CASH;
 import static dev.laurel.core.valuation.AccountRole.CONTRACT_LIABILITY;
 import static dev.laurel.core.valuation.AccountRole.OWED_TO_OTHERS;
@@ -9,7 +10,6 @@ import static dev.laurel.core.valuation.AccountRole.REVENUE_GOODS;
 import static dev.laurel.core.valuation.AccountRole.REVENUE_POINTS;
 import static dev.laurel.core.valuation.AccountRole.REWARDS_EXPENSE;
 import static dev.laurel.core.valuation.AccountRole.REWARDS_LIABILITY;
-import static dev.laurel.core.valuation.Codes.codeOf;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

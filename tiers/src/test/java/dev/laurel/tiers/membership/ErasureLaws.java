@@ -1,5 +1,6 @@
 package dev.laurel.tiers.membership;
 
+import static dev.laurel.core.testkit.ReachableTexts.textsIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,15 +12,7 @@ import dev.laurel.core.ledger.LateCommands;
 import dev.laurel.core.points.PointType;
 import dev.laurel.core.program.Submission;
 import dev.laurel.core.testkit.Programs;
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -119,49 +112,6 @@ class ErasureLaws {
     for (PointType type : known.member().accounts().keySet()) {
       assertThat(erased.member().account(type).totals(LATE))
           .isEqualTo(known.member().account(type).totals(LATE));
-    }
-  }
-
-  /** Every text that can be reached from an object, through fields that nobody sees as well. */
-  private static Set<String> textsIn(Object root) {
-    Set<String> texts = new TreeSet<>();
-    collect(root, texts, Collections.newSetFromMap(new IdentityHashMap<>()));
-    return texts;
-  }
-
-  private static void collect(Object value, Set<String> texts, Set<Object> seen) {
-    if (value == null || value instanceof Enum<?> || !seen.add(value)) {
-      return;
-    }
-    if (value instanceof CharSequence text) {
-      texts.add(text.toString());
-    } else if (value instanceof Map<?, ?> map) {
-      map.forEach((key, each) -> {
-        collect(key, texts, seen);
-        collect(each, texts, seen);
-      });
-    } else if (value instanceof Iterable<?> each) {
-      each.forEach(one -> collect(one, texts, seen));
-    } else if (value instanceof Optional<?> optional) {
-      optional.ifPresent(one -> collect(one, texts, seen));
-    } else if (value.getClass().getName().startsWith("dev.laurel.")) {
-      collectFields(value, texts, seen);
-    }
-  }
-
-  private static void collectFields(Object value, Set<String> texts, Set<Object> seen) {
-    for (Class<?> type = value.getClass(); type != Object.class; type = type.getSuperclass()) {
-      for (Field field : type.getDeclaredFields()) {
-        if (Modifier.isStatic(field.getModifiers()) || field.getType().isPrimitive()) {
-          continue;
-        }
-        field.setAccessible(true);
-        try {
-          collect(field.get(value), texts, seen);
-        } catch (IllegalAccessException hidden) {
-          throw new AssertionError(hidden);
-        }
-      }
     }
   }
 }

@@ -1,4 +1,4 @@
-package dev.laurel.core.books;
+package dev.laurel.core.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -8,10 +8,11 @@ import dev.laurel.core.failure.InvalidValueException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** The code with which an action fails; every such failure is also checked for its bound. */
-final class Codes {
+public final class Codes {
   private Codes() {}
 
-  static FailureCode codeOf(ThrowingCallable action) {
+  /** The code of the failure of this action. */
+  public static FailureCode codeOf(ThrowingCallable action) {
     InvalidValueException failure = catchThrowableOfType(InvalidValueException.class, action);
     assertThat(failure).as("an InvalidValueException").isNotNull();
     assertThat(failure.getMessage()).hasSizeLessThanOrEqualTo(300);
