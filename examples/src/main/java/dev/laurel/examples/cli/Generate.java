@@ -1,10 +1,7 @@
 package dev.laurel.examples.cli;
 
+import dev.laurel.examples.output.OutputFile;
 import dev.laurel.examples.programs.DealerNetwork;
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -41,11 +38,7 @@ final class Generate implements Callable<Integer> {
       throw new Failure(
           Failure.Exit.INPUT, "RANGE", "members must be 1 to " + MOST_MEMBERS + ": " + members);
     }
-    try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-      new DealerNetwork(seed, members).write(out);
-    } catch (IOException failure) {
-      throw new Failure(Failure.Exit.OUTPUT, "OUTPUT_UNWRITABLE", "file must be writable: " + file);
-    }
+    OutputFile.write(file, new DealerNetwork(seed, members)::write);
     return CommandLine.ExitCode.OK;
   }
 }

@@ -11,6 +11,7 @@ import dev.laurel.examples.journey.AttributeCommand;
 import dev.laurel.examples.journey.DayCommand;
 import dev.laurel.examples.journey.FunnelCommand;
 import dev.laurel.examples.journey.JourneyCommand;
+import dev.laurel.examples.output.OutputFailure;
 import dev.laurel.examples.survey.CesCommand;
 import dev.laurel.examples.survey.CsatCommand;
 import dev.laurel.examples.survey.NpsCommand;
@@ -83,6 +84,9 @@ public final class Laurel {
     } else if (failure instanceof InputFailure input) {
       exit = Failure.Exit.INPUT;
       line = input.code() + ": " + input.getMessage();
+    } else if (failure instanceof OutputFailure) {
+      exit = Failure.Exit.OUTPUT;
+      line = "OUTPUT_UNWRITABLE: " + failure.getMessage();
     }
     command.getErr().println("laurel: " + oneLine(line));
     command.getErr().flush();

@@ -22,6 +22,7 @@ import dev.laurel.examples.liability.LiabilityReport;
 import dev.laurel.examples.liability.LiabilityText;
 import dev.laurel.examples.liability.ObservedRun;
 import dev.laurel.examples.liability.TriangleFile;
+import dev.laurel.examples.output.OutputFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Reader;
@@ -128,7 +129,7 @@ final class LiabilityCommand implements Callable<Integer> {
       to.flush();
     }
     if (chart != null) {
-      write(chart, DevelopmentChart.svg(report));
+      OutputFile.write(chart, out -> DevelopmentChart.write(report, out));
     }
     return CommandLine.ExitCode.OK;
   }
@@ -239,13 +240,5 @@ final class LiabilityCommand implements Callable<Integer> {
 
   private PointRate unitCost(PointType type) {
     return PointRate.of(type.points(1_000), ExactMoney.parse(cost));
-  }
-
-  private static void write(Path file, String text) {
-    try {
-      Files.writeString(file, text);
-    } catch (IOException failure) {
-      throw new Failure(Failure.Exit.OUTPUT, "OUTPUT_UNWRITABLE", "file must be writable: " + file);
-    }
   }
 }

@@ -1,12 +1,13 @@
 package dev.laurel.examples.customer;
 
 import dev.laurel.core.failure.InvalidValueException;
+import dev.laurel.examples.output.OutputFile;
+import dev.laurel.examples.output.SvgDrawing;
 import dev.laurel.metrics.customer.PurchaseConvention;
 import dev.laurel.metrics.customer.PurchaseDays;
 import dev.laurel.metrics.lifetime.BuyingModel;
 import dev.laurel.metrics.lifetime.Discount;
 import dev.laurel.metrics.lifetime.ValueHorizon;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -44,7 +45,6 @@ import picocli.CommandLine.Spec;
     })
 public final class ClvCommand implements Callable<Integer> {
   private static final int NO_VALUES = 5;
-  private static final int UNWRITABLE = 6;
   private static final double DAYS_PER_MONTH = 7 * ValueHorizon.WEEKS_PER_MONTH;
 
   /** How results are written. */
@@ -127,7 +127,10 @@ public final class ClvCommand implements Callable<Integer> {
         transactions == null ? PurchasesFile.invented() : PurchasesFile.of(transactions, mapping);
     Optional<PurchaseDays> purchases = file.days();
     if (purchases.isEmpty()) {
-      return fail(NO_VALUES, "NO_PURCHASES: transactions must hold a purchase");
+      PrintWriter err = spec.commandLine().getErr();
+      err.println("laurel: NO_PURCHASES: transactions must hold a purchase");
+      err.flush();
+      return NO_VALUES;
     }
     ClvReport report = report(purchases.get(), until == null ? file.last() : until);
     List<ClvReport.Valued> valued = report.valued();
@@ -141,7 +144,11 @@ public final class ClvCommand implements Callable<Integer> {
     if (valued.isEmpty()) {
       return NO_VALUES;
     }
-    return chart == null ? CommandLine.ExitCode.OK : draw(report, file.last(), chart);
+    if (chart != null) {
+      XYChart drawn = chart(report, report.model().orElseThrow(), file.last());
+      OutputFile.write(chart, to -> SvgDrawing.write(drawn, to));
+    }
+    return CommandLine.ExitCode.OK;
   }
 
   private ClvReport report(PurchaseDays purchases, LocalDate end) {
@@ -200,28 +207,19 @@ public final class ClvCommand implements Callable<Integer> {
     }
   }
 
-  private int draw(ClvReport report, LocalDate last, Path file) {
-    try {
-      SvgChart.write(chart(report, report.model().orElseThrow(), last), file);
-      return CommandLine.ExitCode.OK;
-    } catch (IOException failure) {
-      return fail(UNWRITABLE, "OUTPUT_UNWRITABLE: file must be writable: " + file);
-    }
-  }
-
   private static XYChart chart(ClvReport report, BuyingModel buying, LocalDate last) {
     LocalDate end = report.histories().convention().calibrationEnd();
     List<Tracking.Point> points =
         new Tracking(report, buying).through(last.isAfter(end) ? last : end);
     XYChart chart = new XYChartBuilder()
-        .width(SvgChart.WIDTH)
-        .height(SvgChart.HEIGHT)
+        .width(ChartLook.WIDTH)
+        .height(ChartLook.HEIGHT)
         .title("Repeat purchases, counted and expected by " + report.chosen().title())
         .xAxisTitle(ClvText.unit(report.histories().convention().daysPerUnit())
             + " since the first purchase")
         .yAxisTitle("repeat purchases")
         .build();
-    SvgChart.dress(chart.getStyler());
+    ChartLook.dress(chart.getStyler());
     chart.getStyler().setXAxisDecimalPattern("0").setYAxisDecimalPattern("#,##0");
     chart.getStyler().setXAxisTickMarkSpacingHint(90);
     double[] times = points.stream().mapToDouble(Tracking.Point::time).toArray();
@@ -230,11 +228,11 @@ public final class ClvCommand implements Callable<Integer> {
     chart
         .addSeries("counted", times, counted)
         .setMarker(SeriesMarkers.NONE)
-        .setLineColor(SvgChart.DEEP);
+        .setLineColor(ChartLook.DEEP);
     chart
         .addSeries("expected", times, expected)
         .setMarker(SeriesMarkers.NONE)
-        .setLineColor(SvgChart.WARM);
+        .setLineColor(ChartLook.WARM);
     double seen = times[times.length - 1]
         - (double) Math.max(0, last.toEpochDay() - end.toEpochDay())
             / report.histories().convention().daysPerUnit();
@@ -244,13 +242,7 @@ public final class ClvCommand implements Callable<Integer> {
         })
         .setMarker(SeriesMarkers.NONE)
         .setLineStyle(SeriesLines.DASH_DASH)
-        .setLineColor(SvgChart.FAINT);
+        .setLineColor(ChartLook.FAINT);
     return chart;
-  }
-
-  private int fail(int exit, String line) {
-    spec.commandLine().getErr().println("laurel: " + line);
-    spec.commandLine().getErr().flush();
-    return exit;
   }
 }

@@ -5,11 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
 import dev.laurel.core.estimate.Confidence;
 import dev.laurel.core.failure.InvalidValueException;
+import dev.laurel.examples.output.OutputFile;
+import dev.laurel.examples.output.SvgDrawing;
 import dev.laurel.metrics.driver.DriverAnalysis;
 import dev.laurel.metrics.driver.DriverBootstrap;
 import dev.laurel.metrics.driver.DriverImportance;
 import dev.laurel.metrics.driver.ImportancePerformance;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,7 +44,6 @@ import picocli.CommandLine.Spec;
     })
 public final class DriversCommand implements Callable<Integer> {
   private static final int NO_RESULT = 5;
-  private static final int UNWRITABLE = 6;
 
   /** How results are written. */
   enum Format {
@@ -125,7 +125,11 @@ public final class DriversCommand implements Callable<Integer> {
     if (analysis.explained().isEmpty()) {
       return NO_RESULT;
     }
-    return chart == null ? CommandLine.ExitCode.OK : draw(analysis.explained().get(), chart);
+    if (chart != null) {
+      CategoryChart bars = chart(analysis.explained().get());
+      OutputFile.write(chart, to -> SvgDrawing.write(bars, to));
+    }
+    return CommandLine.ExitCode.OK;
   }
 
   private static void text(
@@ -259,30 +263,21 @@ public final class DriversCommand implements Callable<Integer> {
     return json;
   }
 
-  private int draw(DriverAnalysis.Explained explained, Path to) {
+  private static CategoryChart chart(DriverAnalysis.Explained explained) {
     List<DriverImportance> sorted = byShare(explained);
     CategoryChart bars = new CategoryChartBuilder()
-        .width(SvgChart.WIDTH)
-        .height(SvgChart.HEIGHT)
+        .width(ChartLook.WIDTH)
+        .height(ChartLook.HEIGHT)
         .title("What goes with " + explained.outcome() + " (association, not cause)")
         .yAxisTitle("share of the variation")
         .build();
-    SvgChart.dress(bars.getStyler());
+    ChartLook.dress(bars.getStyler());
     bars.getStyler().setYAxisDecimalPattern("0.00").setLegendVisible(false);
     bars.addSeries(
             "share",
             sorted.stream().map(DriverImportance::name).toList(),
             sorted.stream().map(DriverImportance::shapley).toList())
-        .setFillColor(SvgChart.DEEP);
-    try {
-      SvgChart.write(bars, to);
-      return CommandLine.ExitCode.OK;
-    } catch (IOException failure) {
-      spec.commandLine()
-          .getErr()
-          .println("laurel: OUTPUT_UNWRITABLE: file must be writable: " + to);
-      spec.commandLine().getErr().flush();
-      return UNWRITABLE;
-    }
+        .setFillColor(ChartLook.DEEP);
+    return bars;
   }
 }

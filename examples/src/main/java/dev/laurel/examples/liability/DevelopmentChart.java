@@ -3,21 +3,17 @@ package dev.laurel.examples.liability;
 import dev.laurel.core.breakage.Cohort;
 import dev.laurel.core.triangle.Development;
 import dev.laurel.core.triangle.TriangleRow;
+import dev.laurel.examples.output.SvgDrawing;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-import org.apache.batik.svggen.SVGGraphics2D;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.markers.SeriesMarkers;
-import org.w3c.dom.Document;
 
 /**
  * How the redemptions of each cohort have developed, solid, and how they are expected to, dashed,
@@ -30,9 +26,9 @@ public final class DevelopmentChart {
 
   private DevelopmentChart() {}
 
-  /** The chart of a report, as the text of an SVG document. */
-  public static String svg(LiabilityReport report) {
-    return svg(chart(report));
+  /** Writes the chart of a report as an SVG document. */
+  public static void write(LiabilityReport report, Writer to) throws IOException {
+    SvgDrawing.write(chart(report), to);
   }
 
   private static XYChart chart(LiabilityReport report) {
@@ -75,29 +71,6 @@ public final class DevelopmentChart {
       coming.setMarker(SeriesMarkers.NONE).setLineColor(color).setShowInLegend(false);
       coming.setLineStyle(new BasicStroke(
           1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {5, 4}, 0));
-    }
-  }
-
-  private static String svg(XYChart chart) {
-    SVGGraphics2D graphics = new SVGGraphics2D(document());
-    chart.paint(graphics, WIDTH, HEIGHT);
-    StringWriter text = new StringWriter();
-    try {
-      graphics.stream(text, true);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-    return text.toString();
-  }
-
-  private static Document document() {
-    try {
-      return DocumentBuilderFactory.newInstance()
-          .newDocumentBuilder()
-          .getDOMImplementation()
-          .createDocument("http://www.w3.org/2000/svg", "svg", null);
-    } catch (ParserConfigurationException failure) {
-      throw new IllegalStateException(failure);
     }
   }
 }

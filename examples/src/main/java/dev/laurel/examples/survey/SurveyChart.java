@@ -1,33 +1,25 @@
 package dev.laurel.examples.survey;
 
+import dev.laurel.examples.output.SvgDrawing;
 import dev.laurel.metrics.survey.MetricDefinition;
 import dev.laurel.metrics.trend.ChartPoint;
 import dev.laurel.metrics.trend.ControlChart;
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Dimension;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-import org.apache.batik.svggen.SVGGraphics2D;
-import org.apache.batik.svggen.SVGGraphics2DIOException;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
 
 /** A control chart as a picture that scales: the scores, their centre and their limits. */
 final class SurveyChart {
-  private static final String SVG = "http://www.w3.org/2000/svg";
   private static final int WIDTH = 960;
   private static final int HEIGHT = 440;
   private static final int TICKS_APART = 100;
@@ -37,24 +29,8 @@ final class SurveyChart {
 
   private SurveyChart() {}
 
-  static void write(MetricDefinition definition, ControlChart chart, Writer to) {
-    Document document = document();
-    SVGGraphics2D graphics = new SVGGraphics2D(document);
-    chart(definition, chart).paint(graphics, WIDTH, HEIGHT);
-    graphics.setSVGCanvasSize(new Dimension(WIDTH, HEIGHT));
-    Element root = graphics.getRoot();
-    // Letters are drawn as shapes, so a title tells a screen reader what the picture is.
-    Element title = document.createElementNS(SVG, "title");
-    title.setTextContent(title(chart));
-    root.insertBefore(title, root.getFirstChild());
-    try {
-      graphics.stream(root, to, true, false);
-      to.flush();
-    } catch (SVGGraphics2DIOException failure) {
-      throw new UncheckedIOException(new IOException(failure));
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+  static void write(MetricDefinition definition, ControlChart chart, Writer to) throws IOException {
+    SvgDrawing.write(chart(definition, chart), title(chart), to);
   }
 
   /** The first day of the period at a place; nothing between two places. */
@@ -106,17 +82,6 @@ final class SurveyChart {
     } else {
       series.setMarker(SeriesMarkers.CIRCLE);
       series.setLineStyle(new BasicStroke(2));
-    }
-  }
-
-  private static Document document() {
-    try {
-      return DocumentBuilderFactory.newInstance()
-          .newDocumentBuilder()
-          .getDOMImplementation()
-          .createDocument(SVG, "svg", null);
-    } catch (ParserConfigurationException failure) {
-      throw new IllegalStateException("the JDK must have an XML parser", failure);
     }
   }
 }

@@ -7,15 +7,13 @@ import dev.laurel.core.time.TimeGate;
 import dev.laurel.examples.intake.RejectedRow;
 import dev.laurel.examples.intake.RejectsWriter;
 import dev.laurel.examples.intake.TableReader;
+import dev.laurel.examples.output.OutputFile;
 import dev.laurel.metrics.survey.MetricDefinition;
 import dev.laurel.metrics.survey.RespondentPolicy;
 import dev.laurel.metrics.survey.Response;
+import dev.laurel.metrics.trend.ControlChart;
 import dev.laurel.metrics.trend.PaneSize;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +35,6 @@ abstract class SurveyCommand implements Callable<Integer> {
     /** For machines. */
     json
   }
-
-  private static final int OUTPUT_UNWRITABLE = 6;
 
   @Spec
   private CommandSpec spec;
@@ -152,7 +148,8 @@ abstract class SurveyCommand implements Callable<Integer> {
         rows,
         responses);
     print(report);
-    return write(report, rejected);
+    write(report, rejected);
+    return CommandLine.ExitCode.OK;
   }
 
   private SurveyReport.Rows read(
@@ -194,24 +191,17 @@ abstract class SurveyCommand implements Callable<Integer> {
     out.flush();
   }
 
-  private int write(SurveyReport report, List<RejectedRow> rejected) {
-    try {
-      if (rejects != null) {
-        try (Writer to = Files.newBufferedWriter(rejects, StandardCharsets.UTF_8)) {
-          RejectsWriter writer = new RejectsWriter(to);
-          rejected.forEach(writer::write);
-          writer.flush();
-        }
-      }
-      if (chart != null && report.watch().isPresent()) {
-        try (Writer to = Files.newBufferedWriter(chart, StandardCharsets.UTF_8)) {
-          SurveyChart.write(report.definition(), report.watch().get().chart(), to);
-        }
-      }
-      return CommandLine.ExitCode.OK;
-    } catch (IOException failure) {
-      spec.commandLine().getErr().println("laurel: OUTPUT_UNWRITABLE: " + failure.getMessage());
-      return OUTPUT_UNWRITABLE;
+  private void write(SurveyReport report, List<RejectedRow> rejected) {
+    if (rejects != null) {
+      OutputFile.write(rejects, to -> {
+        RejectsWriter writer = new RejectsWriter(to);
+        rejected.forEach(writer::write);
+        writer.flush();
+      });
+    }
+    if (chart != null && report.watch().isPresent()) {
+      ControlChart watch = report.watch().get().chart();
+      OutputFile.write(chart, to -> SurveyChart.write(report.definition(), watch, to));
     }
   }
 
