@@ -2,7 +2,7 @@
  * Customer value and drivers from the command line.
  *
  * <pre>
- *   transactions ──▶ PurchasesFile ──▶ ClvReport ──▶ ClvText | ClvJson | ClvChart
+ *   transactions ──▶ PurchasesFile ──▶ ClvReport ──▶ ClvText | ClvJson | chart
  *   table in CSV ──▶ RatingsFile ──▶ DriversCommand
  * </pre>
  *

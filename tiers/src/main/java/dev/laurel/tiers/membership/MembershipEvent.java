@@ -119,37 +119,43 @@ public sealed interface MembershipEvent {
     }
   }
 
+  /** A change of how the membership itself stands: frozen, free again, closed. */
+  sealed interface StandingChange extends MembershipEvent {
+    /** Its name, the member and the times. */
+    CommandStamp stamp();
+
+    @Override
+    default CommandId id() {
+      return stamp().id();
+    }
+
+    @Override
+    default MemberId member() {
+      return stamp().member();
+    }
+
+    @Override
+    default Instant occurredAt() {
+      return stamp().occurredAt();
+    }
+
+    @Override
+    default Instant recordedAt() {
+      return stamp().recordedAt();
+    }
+  }
+
   /**
    * The membership is frozen: nothing can be spent; earning, returns and tiers go on.
    *
    * @param stamp its name, the member and the times
    * @param reason why, for people
    */
-  record Froze(CommandStamp stamp, String reason) implements MembershipEvent {
+  record Froze(CommandStamp stamp, String reason) implements StandingChange {
     /** An event of these parts. */
     public Froze {
       requireNonNull(stamp, "stamp");
       requireNonNull(reason, "reason");
-    }
-
-    @Override
-    public CommandId id() {
-      return stamp.id();
-    }
-
-    @Override
-    public MemberId member() {
-      return stamp.member();
-    }
-
-    @Override
-    public Instant occurredAt() {
-      return stamp.occurredAt();
-    }
-
-    @Override
-    public Instant recordedAt() {
-      return stamp.recordedAt();
     }
 
     @Override
@@ -163,30 +169,10 @@ public sealed interface MembershipEvent {
    *
    * @param stamp its name, the member and the times
    */
-  record Thawed(CommandStamp stamp) implements MembershipEvent {
+  record Thawed(CommandStamp stamp) implements StandingChange {
     /** An event of these parts. */
     public Thawed {
       requireNonNull(stamp, "stamp");
-    }
-
-    @Override
-    public CommandId id() {
-      return stamp.id();
-    }
-
-    @Override
-    public MemberId member() {
-      return stamp.member();
-    }
-
-    @Override
-    public Instant occurredAt() {
-      return stamp.occurredAt();
-    }
-
-    @Override
-    public Instant recordedAt() {
-      return stamp.recordedAt();
     }
 
     @Override
@@ -201,31 +187,11 @@ public sealed interface MembershipEvent {
    * @param stamp its name, the member and the times
    * @param reason why, for people
    */
-  record Closed(CommandStamp stamp, String reason) implements MembershipEvent {
+  record Closed(CommandStamp stamp, String reason) implements StandingChange {
     /** An event of these parts. */
     public Closed {
       requireNonNull(stamp, "stamp");
       requireNonNull(reason, "reason");
-    }
-
-    @Override
-    public CommandId id() {
-      return stamp.id();
-    }
-
-    @Override
-    public MemberId member() {
-      return stamp.member();
-    }
-
-    @Override
-    public Instant occurredAt() {
-      return stamp.occurredAt();
-    }
-
-    @Override
-    public Instant recordedAt() {
-      return stamp.recordedAt();
     }
 
     @Override
