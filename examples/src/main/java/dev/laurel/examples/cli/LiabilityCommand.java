@@ -14,7 +14,6 @@ import dev.laurel.core.triangle.ChainLadder;
 import dev.laurel.core.triangle.RedemptionTriangle;
 import dev.laurel.core.triangle.SigmaTail;
 import dev.laurel.core.triangle.TriangleGrid;
-import dev.laurel.examples.intake.ColumnMapping;
 import dev.laurel.examples.intake.Transaction;
 import dev.laurel.examples.intake.TransactionReader;
 import dev.laurel.examples.liability.DevelopmentChart;
@@ -37,6 +36,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -56,24 +56,8 @@ final class LiabilityCommand implements Callable<Integer> {
 
   private String rows = "";
 
-  @Option(
-      names = "--program",
-      paramLabel = "FILE",
-      defaultValue = "dealer",
-      description = "A program in JSON, or dealer, fordpass, starbucks or cdnow.")
-  private String program;
-
-  @Option(
-      names = "--transactions",
-      paramLabel = "FILE",
-      description = "The transactions, plain or gzip; those of the example if left out.")
-  private @Nullable Path transactions;
-
-  @Option(
-      names = "--mapping",
-      paramLabel = "FILE",
-      description = "The columns of the transactions in JSON; those of the example if left out.")
-  private @Nullable Path mapping;
+  @Mixin
+  private RunInput input = new RunInput();
 
   @Option(
       names = "--triangle",
@@ -166,10 +150,8 @@ final class LiabilityCommand implements Callable<Integer> {
   }
 
   private Optional<LiabilityReport> ofProgram() {
-    Program running = Example.program(program);
-    ColumnMapping columns = Example.mapping(program, Optional.ofNullable(mapping));
-    Supplier<TransactionReader> file =
-        Example.transactions(program, Optional.ofNullable(transactions), columns);
+    Program running = input.program();
+    Supplier<TransactionReader> file = input.transactions();
     PointType type = redeemable(running);
     TriangleGrid grid = grid(running, type, file);
     ObservedRun run = ObservedRun.of(running, grid);

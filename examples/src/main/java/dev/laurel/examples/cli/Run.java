@@ -5,9 +5,7 @@ import dev.laurel.core.identity.MemberId;
 import dev.laurel.core.program.Effect;
 import dev.laurel.core.program.Program;
 import dev.laurel.core.program.Statement;
-import dev.laurel.examples.intake.ColumnMapping;
 import dev.laurel.examples.intake.RejectedRow;
-import dev.laurel.examples.intake.TransactionReader;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -23,6 +21,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -59,24 +58,8 @@ final class Run implements Callable<Integer> {
   @Spec
   private CommandSpec spec;
 
-  @Option(
-      names = "--program",
-      paramLabel = "FILE",
-      defaultValue = "dealer",
-      description = "A program in JSON, or dealer, fordpass, starbucks or cdnow.")
-  private String program;
-
-  @Option(
-      names = "--transactions",
-      paramLabel = "FILE",
-      description = "The transactions, plain or gzip; those of the example if left out.")
-  private @Nullable Path transactions;
-
-  @Option(
-      names = "--mapping",
-      paramLabel = "FILE",
-      description = "The columns of the transactions in JSON; those of the example if left out.")
-  private @Nullable Path mapping;
+  @Mixin
+  private RunInput input = new RunInput();
 
   @Option(
       names = "--as-of",
@@ -130,7 +113,7 @@ final class Run implements Callable<Integer> {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "--parts must be at least 1: " + parts);
     }
-    Program running = Example.program(program);
+    Program running = input.program();
     RunRequest request = new RunRequest(
         Optional.ofNullable(asOf),
         members.stream().map(Run::memberId).collect(Collectors.toCollection(LinkedHashSet::new)),
@@ -154,10 +137,7 @@ final class Run implements Callable<Integer> {
   }
 
   private RunResult run(Program running, RunRequest request, Running.Recorder recorder) {
-    ColumnMapping columns = Example.mapping(program, Optional.ofNullable(mapping));
-    Supplier<TransactionReader> file =
-        Example.transactions(program, Optional.ofNullable(transactions), columns);
-    return Running.over(running, file, request, recorder);
+    return Running.over(running, input.transactions(), request, recorder);
   }
 
   private void print(RunResult result, RunRequest request) {
