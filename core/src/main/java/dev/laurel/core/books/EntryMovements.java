@@ -19,8 +19,9 @@ import java.util.Optional;
 /**
  * What each kind of entry does to cohorts.
  *
- * <p>Points that repay debt are redeemed by that: what was spent without cover is paid for now.
- * Debt itself touches no lot and is none of the books'.
+ * <p>Points that repay debt are redeemed by that: what was spent without cover is paid for now, and
+ * nothing goes back to the buyer of these. A forecast of redemptions counts them as taken back, as
+ * no reward will follow from them. Debt itself touches no lot and is none of the books'.
  */
 final class EntryMovements implements LedgerEntry.Cases<Void> {
   private static final @SuppressWarnings("NullAway") Void DONE = null;

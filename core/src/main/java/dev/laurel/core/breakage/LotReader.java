@@ -32,6 +32,10 @@ import java.util.Map;
  *   <li>reversed accruals, cancelled pending lots, debits by hand, repaid debts: taken back;
  *   <li>transfers and merged accounts: given away and received, at the date they were earned.
  * </ul>
+ *
+ * <p>Repaid debt counts as taken back because no reward follows from it: that was given when the
+ * points were spent which a return claimed later. The books of a program call the same points
+ * redeemed, because their revenue is earned; what is outstanding is the same in both.
  */
 public final class LotReader {
   private final LotFlow flow;
