@@ -24,8 +24,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What the ledger says to bad input; the numbers are the rows of the list. */
+@Timeout(10)
 class BadLedgerInputTest {
   private static final LotExpiry NEVER = LotExpiry.never();
 

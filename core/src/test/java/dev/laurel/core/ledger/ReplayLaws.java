@@ -1,6 +1,7 @@
 package dev.laurel.core.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.laurel.core.identity.LotId;
 import dev.laurel.core.testkit.LedgerHistories;
@@ -93,7 +94,7 @@ class ReplayLaws {
     }
   }
 
-  /** A14, A15, A17: the same id and content is the same outcome; a batch is all or nothing. */
+  /** A14: the same id and content is the same outcome. */
   @Property
   void aRepeatedCommandIsNotCarriedOutTwice(@ForAll("histories") List<LedgerCommand> commands) {
     CommandMemory memory = CommandMemory.empty();
@@ -111,10 +112,86 @@ class ReplayLaws {
     }
   }
 
+  /** A15: the same id with other content is a conflict, and changes nothing. */
+  @Property
+  void otherContentUnderTheSameIdIsAConflict(@ForAll("histories") List<LedgerCommand> commands) {
+    CommandMemory memory = CommandMemory.empty();
+    PointsAccount account = PointsAccount.open(LedgerHistories.MEMBER, LedgerHistories.STARS);
+    for (LedgerCommand command : commands) {
+      CommandMemory.Answer answer = memory.decide(ARRIVAL, account, command);
+      if (answer.decision().isAccepted()) {
+        account = answer.decision().account();
+        assertConflict(answer.memory(), account, command);
+      }
+      memory = answer.memory();
+    }
+  }
+
+  @Example
+  void theLawOfConflictsCatchesALedgerWithoutMemory() {
+    PointsAccount account = log(ARRIVAL, List.of(credit("earn"))).account();
+
+    assertThatThrownBy(() -> assertConflict(CommandMemory.empty(), account, credit("earn")))
+        .isInstanceOf(AssertionError.class);
+  }
+
+  /** What the memory says to a gift under the name of a command that was carried out. */
+  private static void assertConflict(
+      CommandMemory memory, PointsAccount account, LedgerCommand command) {
+    LedgerCommand other = new LedgerCommand.AdjustUp(
+        command.stamp(),
+        LotId.of("another"),
+        LedgerHistories.stars(7_777_777),
+        LotExpiry.never(),
+        "other content");
+    CommandMemory.Answer answer = memory.decide(ARRIVAL, account, other);
+
+    assertThat(answer.decision().refusal().map(Refusal::code))
+        .contains(RefusalCode.IDEMPOTENCY_CONFLICT);
+    assertThat(answer.isDuplicate()).isFalse();
+    assertThat(answer.memory()).isEqualTo(memory);
+  }
+
+  /** A17: a batch is carried out as a whole or not at all, and names the first bad element. */
   @Property
   void aBatchIsAllOrNothing(@ForAll("histories") List<LedgerCommand> commands) {
+    assertAllOrNothing(commands, CommandMemory.empty()::decideAll);
+  }
+
+  @Example
+  void theLawOfBatchesCatchesOneThatKeepsWhatCameBeforeTheBadElement() {
+    Instant later = LedgerHistories.START.plus(Duration.ofDays(1));
+    List<LedgerCommand> commands = new ArrayList<>(List.of(credit("earn")));
+    for (int i = 0; i < 4; i++) {
+      commands.add(redeem("burn-" + i, later)); // 30 points each, of 100
+    }
+
+    assertAllOrNothing(commands, CommandMemory.empty()::decideAll);
+    assertThatThrownBy(() -> assertAllOrNothing(commands, ReplayLaws::inPart))
+        .isInstanceOf(AssertionError.class);
+  }
+
+  /** A batch. */
+  private interface Batch {
+    CommandMemory.BatchAnswer decideAll(
+        Ledger ledger, PointsAccount account, List<LedgerCommand> commands);
+  }
+
+  /** The broken twin: says the same, and keeps the part before the bad element. */
+  private static CommandMemory.BatchAnswer inPart(
+      Ledger ledger, PointsAccount account, List<LedgerCommand> commands) {
+    CommandMemory.BatchAnswer proper = CommandMemory.empty().decideAll(ledger, account, commands);
+    PointsAccount part = account;
+    for (LedgerCommand command : commands) {
+      Decision decision = ledger.decide(part, command);
+      part = decision.isAccepted() ? decision.account() : part;
+    }
+    return new CommandMemory.BatchAnswer(proper.answers(), part, proper.refusal(), proper.memory());
+  }
+
+  private static void assertAllOrNothing(List<LedgerCommand> commands, Batch deciding) {
     PointsAccount start = PointsAccount.open(LedgerHistories.MEMBER, LedgerHistories.STARS);
-    CommandMemory.BatchAnswer batch = CommandMemory.empty().decideAll(ARRIVAL, start, commands);
+    CommandMemory.BatchAnswer batch = deciding.decideAll(ARRIVAL, start, commands);
     PointsAccount one = start;
     int index = 0;
     for (LedgerCommand command : commands) {

@@ -3,6 +3,7 @@ package dev.laurel.core.ledger;
 import static dev.laurel.core.testkit.LedgerHistories.STARS;
 import static dev.laurel.core.testkit.LedgerHistories.stars;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.laurel.core.identity.ActivityId;
 import dev.laurel.core.identity.ActivityKind;
@@ -78,9 +79,7 @@ class TransferLaws {
         .done()
         .orElseThrow();
 
-    List<Lot> union = new ArrayList<>(anna.lots(NOW));
-    union.addAll(ben.lots(NOW));
-    assertThat(intoBen.receiver().account().lots(NOW)).containsExactlyInAnyOrderElementsOf(union);
+    assertUnion(List.of(anna, ben), intoBen.receiver().account());
     assertThat(intoAnna.receiver().account().lots(NOW))
         .isEqualTo(intoBen.receiver().account().lots(NOW));
     assertThat(intoAnna.receiver().account().totals())
@@ -91,6 +90,28 @@ class TransferLaws {
         intoBen.receiver().account(),
         new LedgerCommand.MergeAway(stamp(ANNA, "m2"), BEN));
     assertThat(again.refusal().map(Refusal::code)).contains(RefusalCode.MEMBER_MERGED);
+  }
+
+  @Example
+  void theLawOfMergesCatchesOneThatOnlySendsThePointsOver() {
+    PointsAccount anna = account(ANNA, List.of(10, 20));
+    PointsAccount ben = account(BEN, List.of(5));
+    PointsAccount richer = TRANSFERS
+        .transfer(anna, ben, new LedgerCommand.TransferOut(stamp(ANNA, "t"), BEN, stars(30)))
+        .done()
+        .orElseThrow()
+        .receiver()
+        .account();
+
+    assertThat(richer.totals().available()).isEqualTo(35);
+    assertThatThrownBy(() -> assertUnion(List.of(anna, ben), richer))
+        .isInstanceOf(AssertionError.class);
+  }
+
+  private static void assertUnion(List<PointsAccount> parts, PointsAccount whole) {
+    List<Lot> union = new ArrayList<>();
+    parts.forEach(part -> union.addAll(part.lots(NOW)));
+    assertThat(whole.lots(NOW)).containsExactlyInAnyOrderElementsOf(union);
   }
 
   /** C5 of pools: the parts of a contribution add up, and leavers take the stated part. */

@@ -38,6 +38,7 @@ import java.time.Period;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -106,10 +107,37 @@ class LifeLaws {
     for (Submission submission : life(MEMBERS.get(0), random)) {
       Member before = member;
       member = loyalty.submit(member, submission).member();
-      if (submission instanceof Submission.Ordered ordered) {
-        PointType other = ordered.type().equals(STARS) ? MILES : STARS;
-        assertThat(member.account(other)).isEqualTo(before.account(other));
-      }
+      assertOtherTypesUntouched(submission, before, member);
+    }
+  }
+
+  @Example
+  void theLawOfTypesCatchesSpendingThatTakesFromBoth() {
+    Loyalty loyalty = Loyalty.of(twoTypes());
+    Member rich = loyalty
+        .submit(
+            Member.of(MEMBERS.get(0)), Submission.of(bought("r-1", MEMBERS.get(0), START, 10_000)))
+        .member();
+    Submission stars = Submission.of(STARS, redeem("stars", STARS));
+    Submission miles = Submission.of(MILES, redeem("miles", MILES));
+    Member spent = loyalty.submit(rich, stars).member();
+    Member spentBoth = loyalty.submit(spent, miles).member();
+
+    assertOtherTypesUntouched(stars, rich, spent);
+    assertThatThrownBy(() -> assertOtherTypesUntouched(stars, rich, spentBoth))
+        .isInstanceOf(AssertionError.class);
+  }
+
+  private static LedgerCommand redeem(String id, PointType type) {
+    CommandStamp stamp = CommandStamp.of(CommandId.of(id), MEMBERS.get(0), START);
+    return new LedgerCommand.Redeem(stamp, type.points(1), "");
+  }
+
+  private static void assertOtherTypesUntouched(
+      Submission submission, Member before, Member after) {
+    if (submission instanceof Submission.Ordered ordered) {
+      PointType other = ordered.type().equals(STARS) ? MILES : STARS;
+      assertThat(after.account(other)).isEqualTo(before.account(other));
     }
   }
 
@@ -119,9 +147,24 @@ class LifeLaws {
     ProgramRun run = ProgramRun.of(Loyalty.of(twoTypes()));
     interleaved(lives(random), random).forEach(run::submit);
 
+    assertSumOf(run.members().values(), run.totals(END));
+  }
+
+  @Example
+  void theLawOfSumsCatchesAMemberWhoIsLeftOut() {
+    ProgramRun run = ProgramRun.of(Loyalty.of(twoTypes()));
+    run.submit(Submission.of(bought("r-1", MEMBERS.get(0), START, 10_000)));
+    run.submit(Submission.of(bought("r-2", MEMBERS.get(1), START, 10_000)));
+
+    assertThatThrownBy(() -> assertSumOf(
+            run.members().values(), RunTotals.none().plus(run.member(MEMBERS.get(0)), END)))
+        .isInstanceOf(AssertionError.class);
+  }
+
+  private static void assertSumOf(Collection<Member> members, RunTotals totals) {
     for (PointType type : List.of(STARS, MILES)) {
-      RunTotals.Sums sums = run.totals(END).of(type);
-      long owned = run.members().values().stream()
+      RunTotals.Sums sums = totals.of(type);
+      long owned = members.stream()
           .map(member -> member.account(type))
           .mapToLong(account -> account.balance(END).units()
               + account.held(END).units()
