@@ -25,9 +25,17 @@ public final class Conventions {
   public static final MetricDefinition CSAT =
       top("csat", "Customer Satisfaction", Scale.rising(1, 5), 4, 5);
 
-  /** Satisfaction on 1 to 3: share of 3 (Zendesk, Formbricks). */
+  /** Satisfaction on 1 to 3: share of 3 (Zendesk, Delighted, Formbricks). */
   public static final MetricDefinition CSAT_THREE =
       top("csat-3", "Customer Satisfaction", Scale.rising(1, 3), 3, 3);
+
+  /** Satisfaction on 1 to 4: share of 3 and 4 (Formbricks). */
+  public static final MetricDefinition CSAT_FOUR =
+      top("csat-4", "Customer Satisfaction", Scale.rising(1, 4), 3, 4);
+
+  /** Satisfaction on 1 to 6: share of 5 and 6 (Formbricks). */
+  public static final MetricDefinition CSAT_SIX =
+      top("csat-6", "Customer Satisfaction", Scale.rising(1, 6), 5, 6);
 
   /** Satisfaction on 1 to 7: share of 6 and 7 (Formbricks). */
   public static final MetricDefinition CSAT_SEVEN =
@@ -53,7 +61,7 @@ public final class Conventions {
   public static final MetricDefinition CES_1 =
       mean("ces-1", "Customer Effort Score 1.0", Scale.falling(1, 5));
 
-  /** Customer Effort Score 2.0: mean of 1 to 7, "made it easy", high is good. */
+  /** Customer Effort Score 2.0: mean of 1 to 7, "made it easy", high is good (Nicereply). */
   public static final MetricDefinition CES_2 =
       mean("ces-2", "Customer Effort Score 2.0", Scale.rising(1, 7));
 

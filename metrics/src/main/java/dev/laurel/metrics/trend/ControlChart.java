@@ -91,7 +91,13 @@ public record ControlChart(String title, ImmutableList<ChartPoint> points) {
   }
 
   /**
-   * The chart of single numbers (XmR): their mean give or take 2.66 times the mean moving range.
+   * The X half of the chart of single numbers (XmR): their mean give or take 2.66 times the mean
+   * moving range. {@link #movingRanges} is the other half.
+   *
+   * <p>Assumed: numbers are independent of each other and scatter alike; the limits are those of
+   * the normal curve, and hold roughly for others. To chart the scores of periods with very
+   * different numbers of answers take {@link #of(TumblingSeries, Scatter)}, whose limits follow
+   * them.
    *
    * @throws InvalidValueException RANGE for fewer than two readings
    */
@@ -113,6 +119,28 @@ public record ControlChart(String title, ImmutableList<ChartPoint> points) {
           Double.POSITIVE_INFINITY));
     }
     return new ControlChart("Individuals", points.build());
+  }
+
+  /**
+   * The mR half of the chart of single numbers: the distances of neighbours, of which the upper
+   * limit is 3.27 times their mean and the lower 0. A single jump lies above it.
+   *
+   * <p>The range of two normal values has the mean 2 / sqrt(pi) and the standard deviation sqrt(2 -
+   * 4 / pi) of theirs. Distances that follow each other share a number, so look for points outside
+   * and at no runs.
+   *
+   * @throws InvalidValueException RANGE for fewer than two readings
+   */
+  public static ControlChart movingRanges(List<Reading> readings) {
+    double centre = meanMovingRange(readings);
+    double sigma = centre * Math.sqrt(2 - RANGE_OF_TWO * RANGE_OF_TWO) / RANGE_OF_TWO;
+    ImmutableList.Builder<ChartPoint> points = ImmutableList.builder();
+    for (int i = 1; i < readings.size(); i++) {
+      double range = Math.abs(readings.get(i).value() - readings.get(i - 1).value());
+      points.add(ChartPoint.of(
+          readings.get(i).label(), range, centre, sigma, 0, Double.POSITIVE_INFINITY));
+    }
+    return new ControlChart("Moving ranges", points.build());
   }
 
   /**

@@ -21,6 +21,18 @@ public final class TumblingSeries {
     return definition;
   }
 
+  /**
+   * The score of each window that has answers, labelled by its first day: what
+   * {@link ControlChart#individuals}, {@link SmoothedChart} and {@link CusumChart} take. The
+   * numbers of answers are left behind.
+   */
+  public ImmutableList<Reading> readings() {
+    return windows.stream()
+        .filter(window -> window.answers().answers() > 0)
+        .map(window -> new Reading(window.from().toString(), window.answers().meanWorth()))
+        .collect(ImmutableList.toImmutableList());
+  }
+
   /** The windows in order, those without answers included. */
   public ImmutableList<ScoreWindow> windows() {
     return windows;

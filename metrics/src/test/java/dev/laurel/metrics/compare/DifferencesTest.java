@@ -55,6 +55,8 @@ class DifferencesTest {
   void welchIsThatOfThePeer() {
     assertThat(CLOSE.welch(Confidence.P95).pValue()).isCloseTo(.0824857716, PRINTED);
     assertThat(EDGE.welch(Confidence.P95).pValue()).isCloseTo(.0553082660, PRINTED);
+    assertThat(CLOSE.welchFreedom()).isCloseTo(197.253, within(6e-4));
+    assertThat(EDGE.welchFreedom()).isCloseTo(52.739, within(6e-4));
   }
 
   @Test
@@ -161,6 +163,10 @@ class DifferencesTest {
         .isEqualTo(FailureCode.DIVISION);
     assertThatThrownBy(
             () -> new NetDifference(new NetCounts(0, 0, 1), EDGE.first()).welch(Confidence.P95))
+        .extracting("code")
+        .isEqualTo(FailureCode.DIVISION);
+    assertThatThrownBy(
+            () -> new NetDifference(new NetCounts(0, 0, 9), new NetCounts(0, 0, 9)).welchFreedom())
         .extracting("code")
         .isEqualTo(FailureCode.DIVISION);
   }

@@ -36,6 +36,7 @@ class ThemedAnswersTest {
 
     assertThat(workshop().mean()).hasValue(40);
     assertThat(impact.value()).isCloseTo(-10, within(1e-12));
+    assertThat(workshop().mean().getAsDouble() - impact.value()).isCloseTo(50, within(1e-12));
     assertThat(100 * (-50.0 - 40) / (1000 - 100)).isEqualTo(-10);
     assertThat(impact.assumptions().get(0)).startsWith("association, not cause");
   }

@@ -57,6 +57,8 @@ class CdnowEstimatesTest {
     assertThat(table.customers()).isEqualTo(2_357);
     assertThat(table.repeaters()).isEqualTo(946);
     assertThat(table.repeatPurchases()).isEqualTo(2_457);
+    // What is equal is counted once: a fit looks at 1,016 rows.
+    assertThat(table.rows()).isEqualTo(1_016);
   }
 
   @Test

@@ -68,6 +68,8 @@ class NetCountsTest {
     "1,1,1, .6666666667",
     "1,0,1, 1",
     "0,1,1, .25",
+    "0,0,10, 0",
+    "0,10,0, 0",
     "1,2,3, .5555555556",
     "20,30,50, .61",
     "8,13,15, .601080247",
@@ -75,6 +77,36 @@ class NetCountsTest {
   })
   void variancesAreThoseOfThePeer(long d, long p0, long p, double variance) {
     assertThat(new NetCounts(d, p0, p).variance()).isCloseTo(variance, PRINTED);
+  }
+
+  /** Oracle: the tests of the package NPS itself, which print three digits. */
+  @ParameterizedTest
+  @CsvSource({"1,2,3, .304", "1,0,1, .707", "0,1,1, .354", "1,1,1, .471"})
+  void errorsAreThoseOfThePeer(long d, long p0, long p, double error) {
+    assertThat(new NetCounts(d, p0, p).estimate().orElseThrow().standardError().getAsDouble())
+        .isCloseTo(error, within(5e-4));
+  }
+
+  /** R NPS 2: its score test calls -30 "not significant", as it looks whether all lie above 0. */
+  @Test
+  void aScoreBelowZeroIsAsSignificantAsOneAbove() {
+    Interval low = NetMethod.SCORE.unclipped(new NetCounts(50, 30, 20), Confidence.P95);
+
+    assertThat(low.lower()).isCloseTo(-.443, within(5e-4));
+    assertThat(low.upper()).isCloseTo(-.140, within(5e-4));
+    assertThat(low.contains(0)).isFalse();
+  }
+
+  /** Guestfolio's surveyor-nps has 1.96 whatever the level; 1.645 and 2.576 belong to these. */
+  @Test
+  void theLevelIsHeeded() {
+    NetCounts counts = new NetCounts(20, 30, 50);
+    double usual = NetMethod.WALD.unclipped(counts, Confidence.P95).width();
+
+    assertThat(NetMethod.WALD.unclipped(counts, Confidence.of(0.9)).width() / usual)
+        .isCloseTo(1.644853627 / 1.959963985, within(1e-9));
+    assertThat(NetMethod.WALD.unclipped(counts, Confidence.of(0.99)).width() / usual)
+        .isCloseTo(2.575829304 / 1.959963985, within(1e-9));
   }
 
   /** Oracle: n-fold convolution, quantiles at 2.5 % and 97.5 %. */

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ScoringTest {
-  private static final Offset<Double> PRINTED = within(6e-10);
+  private static final Offset<Double> PRINTED = within(6e-11);
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
   @Test

@@ -96,6 +96,42 @@ class ControlChartTest {
         .isCloseTo(2.6586808, within(6e-8));
   }
 
+  /** Oracle: the exact factor of the upper range limit, 3.266532, on the readings of NIST. */
+  @Test
+  void rangesOfNeighboursHaveALimitToo() {
+    ControlChart ranges = ControlChart.movingRanges(
+        readings(49.6, 47.6, 49.9, 51.3, 47.8, 51.2, 52.6, 52.4, 53.6, 52.1));
+    ChartPoint first = ranges.points().get(0);
+
+    assertThat(ranges.points()).hasSize(9);
+    assertThat(first.value()).isCloseTo(2, within(1e-12));
+    assertThat(first.centre()).isCloseTo(1.8777778, within(6e-8));
+    assertThat(first.upper() / first.centre()).isCloseTo(3.266532, within(6e-7));
+    assertThat(first.lower()).isZero();
+    assertThat(ranges.signals(BEYOND)).isEmpty();
+    assertThat(ControlChart.movingRanges(readings(5, 6, 5, 6, 5, 6, 5, 6, 25)).signals(BEYOND))
+        .extracting(Signal::at)
+        .containsExactly(7);
+    assertThatThrownBy(() -> ControlChart.movingRanges(readings(1)))
+        .extracting("code")
+        .isEqualTo(FailureCode.RANGE);
+  }
+
+  /** By hand: scores .3, .5 and .3; a period without answers is no reading. */
+  @Test
+  void scoresOfPeriodsAreReadings() {
+    ScoreHistogram usual = ScoreHistogram.of(Conventions.NPS, 20, 0, 0, 0, 0, 0, 0, 30, 0, 0, 50);
+    ScoreHistogram better = ScoreHistogram.of(Conventions.NPS, 10, 0, 0, 0, 0, 0, 0, 30, 0, 0, 60);
+    List<Reading> readings =
+        series(usual, better, ScoreHistogram.none(Conventions.NPS), usual).readings();
+
+    assertThat(readings)
+        .extracting(Reading::label)
+        .containsExactly("2026-01-01", "2026-01-02", "2026-01-04");
+    assertThat(ControlChart.individuals(readings).points().get(0).upper())
+        .isCloseTo(1.1 / 3 + 3 * .2 * Math.sqrt(Math.PI) / 2, within(1e-12));
+  }
+
   /** By hand: pooled 40, 60, 100 of 200 have variance .7 - .09 = .61. */
   @Test
   void aNetScoreHasLimitsOfItsPooledVariance() {

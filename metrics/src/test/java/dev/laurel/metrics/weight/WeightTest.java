@@ -49,6 +49,9 @@ class WeightTest {
       assertThat(sums.effectiveAnswers().getAsDouble()).isCloseTo(238.0952381, within(1e-7));
       assertThat(error(sums.kish(Confidence.P95).orElseThrow())).isCloseTo(.05256595857, PRINTED);
       assertThat(sums.kish(Confidence.P95).orElseThrow().value()).isCloseTo(.11, PRINTED);
+      // What the weights cost: 250 answers are worth 238.1 unweighted ones.
+      assertThat(sums.answers() / sums.effectiveAnswers().getAsDouble())
+          .isCloseTo(1.05, within(1e-12));
     }
 
     @Test
@@ -83,25 +86,47 @@ class WeightTest {
             "kind", ImmutableSortedMap.of("a", 600L, "b", 400L),
             "region", ImmutableSortedMap.of("N", 450L, "S", 550L));
 
+    // The oracle prints promoters, passives, detractors.
+    private final ImmutableList<Raking.Cell> cells = ImmutableList.of(
+        cell("a", "N", nps(6, 9, 15)),
+        cell("a", "S", nps(8, 6, 6)),
+        cell("b", "N", nps(5, 6, 14)),
+        cell("b", "S", nps(9, 7, 9)));
+
     @Test
-    void weightsAgreeWithAllMargins() {
-      // The oracle prints promoters, passives, detractors.
-      Raking raking = new Raking(
-          margins,
-          ImmutableList.of(
-              cell("a", "N", nps(6, 9, 15)),
-              cell("a", "S", nps(8, 6, 6)),
-              cell("b", "N", nps(5, 6, 14)),
-              cell("b", "S", nps(9, 7, 9))));
-      Raking.Raked raked = (Raking.Raked) raking.rake();
+    void weightsAreThoseOfThePeer() {
+      Raking.Raked raked = (Raking.Raked) new Raking(margins, cells).rake();
       Estimate estimate = raked.estimate(Confidence.P95);
 
-      assertThat(raked.weights().get(0)).isCloseTo(9.7964258258, within(1e-9));
-      assertThat(raked.weights().get(1)).isCloseTo(15.3053612612, within(1e-9));
-      assertThat(raked.weights().get(2)).isCloseTo(6.2442890090, within(1e-9));
-      assertThat(raked.weights().get(3)).isCloseTo(9.7557109910, within(1e-9));
-      assertThat(estimate.value()).isCloseTo(.1137557110, within(1e-9));
-      assertThat(error(estimate)).isCloseTo(.0859751021, within(1e-9));
+      assertThat(raked.weights().get(0)).isCloseTo(9.7964258258, PRINTED);
+      assertThat(raked.weights().get(1)).isCloseTo(15.3053612612, PRINTED);
+      assertThat(raked.weights().get(2)).isCloseTo(6.2442890090, PRINTED);
+      assertThat(raked.weights().get(3)).isCloseTo(9.7557109910, PRINTED);
+      assertThat(estimate.value()).isCloseTo(.1137557110, PRINTED);
+      assertThat(error(estimate)).isCloseTo(.0859751021, PRINTED);
+    }
+
+    @Test
+    void withoutWeightsItIsSixteen() {
+      ScoreHistogram all = cells.stream()
+          .map(Raking.Cell::answers)
+          .reduce(ScoreHistogram.none(Conventions.NPS), ScoreHistogram::merge);
+
+      assertThat(all.meanWorth()).isCloseTo(.16, PRINTED);
+    }
+
+    @Test
+    void rakedWeightsAddUpToEveryMargin() {
+      Raking.Raked raked = (Raking.Raked) new Raking(margins, cells).rake();
+
+      margins.forEach((trait, margin) -> margin.forEach((value, people) -> {
+        double sum = 0;
+        for (int i = 0; i < cells.size(); i++) {
+          boolean isIn = value.equals(cells.get(i).values().get(trait));
+          sum += isIn ? raked.weights().get(i) * cells.get(i).answers().answers() : 0;
+        }
+        assertThat(sum).isCloseTo(people, within(1e-9 * people));
+      }));
     }
 
     @Test
