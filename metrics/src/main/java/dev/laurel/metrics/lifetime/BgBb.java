@@ -99,6 +99,32 @@ public record BgBb(double alpha, double beta, double gamma, double delta) {
     return chanceToBuy(history) * probabilityAliveNext(history) * staying(history, opportunities);
   }
 
+  /**
+   * The discounted expected residual transactions: all purchases still to come from somebody of
+   * this history, the one at the next opportunity discounted once, the one after it twice.
+   *
+   * <p>At the parameters of the donations and 10 % from one yearly appeal to the next, those of
+   * somebody who gave in each of six years are 5.91, and 0.11 of somebody who never did.
+   *
+   * <p>It is the chance to buy times the probability to be there at the next opportunity times
+   * 2F1(1, delta + n + 1; gamma + delta + n + 1; 1 / (1 + d)) / (1 + d), computed as the integral
+   * that this function stands for.
+   *
+   * @param discount what a purchase loses from one opportunity to the next, not below 0
+   * @throws InvalidValueException RANGE if the discount is below 0, METRIC_DIVERGES if it is 0 and
+   *     gamma at most 1: the sum is then infinite
+   */
+  public double discountedResidualTransactions(OpportunityHistory history, Discount discount) {
+    double rate = discount.rate();
+    Checks.rate(rate);
+    Checks.ends(rate > 0 || gamma > 1, "gamma", gamma);
+    double staying = delta + history.opportunities() + 1;
+    double there = rate == 0
+        ? (gamma + staying - 1) / (gamma - 1)
+        : new DiscountedStay(gamma, staying, rate).opportunities(rate);
+    return chanceToBuy(history) * probabilityAliveNext(history) * there;
+  }
+
   /** The natural logarithm of the likelihood of one history. */
   public double logLikelihood(OpportunityHistory history) {
     return new Likelihood(ImmutableSortedMap.of(history, 1L))

@@ -71,6 +71,17 @@ public record BgNbd(double r, double alpha, double a, double b) implements Buyin
     return dropout().probabilityOfPurchases(purchases, time);
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * <p>At the CDNOW parameters and a continuous rate of 0.0027 a week, which is 15 % a year, those
+   * of (2, 30.43, 38.86) are 5.16.
+   */
+  @Override
+  public double discountedResidualTransactions(PurchaseHistory history, double rate) {
+    return dropout().discountedResidualTransactions(history, rate);
+  }
+
   @Override
   public double logLikelihood(HistoryTable histories) {
     return new DropoutLikelihood(histories, AT_ONCE)

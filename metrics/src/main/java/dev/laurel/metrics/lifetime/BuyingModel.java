@@ -40,6 +40,23 @@ public sealed interface BuyingModel permits BgNbd, MbgNbd, ParetoNbd {
    */
   double probabilityOfPurchases(int purchases, double time);
 
+  /**
+   * The discounted expected residual transactions: all purchases that are still to come from
+   * somebody of this history, each at its worth of today. Times a spend per purchase it is the
+   * residual lifetime value without a horizon.
+   *
+   * <p>It is the integral over all future of exp(-rate t) times the rate at which purchases are
+   * expected. Only Pareto/NBD has a closed form in the literature (Fader, Hardie and Lee, "RFM and
+   * CLV", Journal of Marketing Research 42, 2005). All models sum positive terms here; the relative
+   * error is below 1e-10, tried against arithmetic of 40 digits.
+   *
+   * @param rate the continuous discount rate for one unit of time: log(1 + yearly rate) / units in
+   *     a year, 0.0027 a week for 15 % a year
+   * @throws dev.laurel.core.failure.InvalidValueException RANGE if the rate is below zero or not
+   *     finite, METRIC_DIVERGES if it is 0 and so few leave that the sum is infinite
+   */
+  double discountedResidualTransactions(PurchaseHistory history, double rate);
+
   /** The natural logarithm of the likelihood of these histories; 0 if there are none. */
   double logLikelihood(HistoryTable histories);
 }

@@ -27,6 +27,26 @@ final class Checks {
         time);
   }
 
+  static void rate(double rate) {
+    InvalidValueException.check(
+        rate >= 0 && Double.isFinite(rate),
+        FailureCode.RANGE,
+        "rate",
+        "a continuous discount rate must be finite and at least 0: %s",
+        rate);
+  }
+
+  /** Without a discount the purchases of all future end only if so many leave. */
+  static void ends(boolean isFinite, String name, double value) {
+    InvalidValueException.check(
+        isFinite,
+        FailureCode.METRIC_DIVERGES,
+        "rate",
+        "purchases of all future must be discounted where %s is at most 1: rate 0, %s",
+        name,
+        value);
+  }
+
   static void purchases(int purchases) {
     InvalidValueException.check(
         purchases >= 0,

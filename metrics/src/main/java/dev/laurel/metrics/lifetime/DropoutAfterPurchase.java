@@ -53,6 +53,26 @@ record DropoutAfterPurchase(double r, double alpha, double a, double b, int atOn
     return stays * new Staying(r, alpha, a, b + atOnce).purchasesWithin(time);
   }
 
+  /**
+   * All purchases still to come, each at its worth of today. Of somebody who buys at rate l and
+   * leaves after a purchase with chance p, purchases come at rate l exp(-l p t), so they are worth
+   * l / (rate + l p) in all: the mean of this over what is known of l and p, times the probability
+   * to be alive. The mean over p is that of {@link DiscountedStay} with the discount rate / l; that
+   * over l is the trapezoidal rule in log l, with the same error.
+   */
+  double discountedResidualTransactions(PurchaseHistory history, double rate) {
+    Checks.rate(rate);
+    double c = b + history.frequency() + atOnce;
+    if (rate == 0) {
+      Checks.ends(a > 1, "a", a);
+      return probabilityAlive(history) * (a + c - 1) / (a - 1);
+    }
+    double purchases = new DiscountedPurchases(
+            r + history.frequency(), rate * (alpha + history.age()), a, c)
+        .sum();
+    return probabilityAlive(history) * purchases;
+  }
+
   double probabilityOfPurchases(int purchases, double time) {
     Checks.purchases(purchases);
     Checks.time(time);
@@ -137,6 +157,55 @@ record DropoutAfterPurchase(double r, double alpha, double a, double b, int atOn
         known++;
       }
       return made[k];
+    }
+  }
+
+  /** The purchases still to come from somebody alive, at their worth of today. */
+  private static final class DiscountedPurchases {
+    private final double shape;
+    private final double discount;
+    private final double step;
+    private final DiscountedStay stay;
+
+    /** With the discount from one purchase to the next of somebody who buys at rate 1 / scale. */
+    DiscountedPurchases(double shape, double discount, double a, double c) {
+      this.shape = shape;
+      this.discount = discount;
+      this.step = DiscountedStay.step(1 / shape);
+      this.stay = new DiscountedStay(a, c, discount / most());
+    }
+
+    double sum() {
+      double mode = Math.log(shape);
+      double sum = 0;
+      for (double log = mode; Math.exp(log) <= most(); log += step) {
+        sum += term(log);
+      }
+      for (double log = mode - step; ; log -= step) {
+        double term = term(log);
+        double slowness = Math.exp(log) / Math.min(discount, 1);
+        if (slowness < PRECISION) {
+          // Nobody so slow buys twice: from here on terms fall by one factor.
+          return sum + term / -Math.expm1(-(shape + 1) * step);
+        }
+        sum += term;
+        // What is left falls at least as fast as the weights do.
+        if (term <= PRECISION * sum * Math.expm1(shape * step)) {
+          return sum;
+        }
+      }
+    }
+
+    private double term(double log) {
+      double rate = Math.exp(log);
+      return step
+          * Math.exp(shape * log - rate - LogGamma.value(shape))
+          * stay.opportunities(discount / rate);
+    }
+
+    /** Nobody is known to buy faster, in units of one over the scale. */
+    private double most() {
+      return 2 * shape + 80;
     }
   }
 }

@@ -1,7 +1,6 @@
 package dev.laurel.metrics.lifetime;
 
 import com.google.common.collect.ImmutableList;
-import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.metrics.customer.HistoryTable;
 import dev.laurel.metrics.customer.PurchaseHistory;
@@ -100,29 +99,15 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
   }
 
   /**
-   * The discounted expected residual transactions: all purchases that are still to come from
-   * somebody of this history, each at its value of today.
+   * {@inheritDoc}
    *
    * <p>At the CDNOW parameters and a continuous rate of 0.0027 a week, which is 15 % a year, those
    * of (2, 30.43, 38.86) are 6.48.
-   *
-   * @param rate the continuous discount rate for one unit of time
-   * @throws InvalidValueException RANGE if the rate is below zero or not finite, METRIC_DIVERGES if
-   *     it is 0 and s is at most 1: the sum is then infinite
    */
+  @Override
   public double discountedResidualTransactions(PurchaseHistory history, double rate) {
-    InvalidValueException.check(
-        rate >= 0 && Double.isFinite(rate),
-        FailureCode.RANGE,
-        "rate",
-        "a continuous discount rate must be finite and at least 0: %s",
-        rate);
-    InvalidValueException.check(
-        rate > 0 || s > 1,
-        FailureCode.METRIC_DIVERGES,
-        "rate",
-        "purchases of all future must be discounted where s is at most 1: rate 0, s %s",
-        s);
+    Checks.rate(rate);
+    Checks.ends(rate > 0 || s > 1, "s", s);
     double buying = (r + history.frequency()) / (alpha + history.age());
     double scale = beta + history.age();
     return probabilityAlive(history) * buying * scale * discountedTime(scale * rate);

@@ -145,6 +145,27 @@ class FitRefusalTest {
     }
 
     @Test
+    void aDiscountOfAllFutureThatIsNone() {
+      PurchaseHistory history = PurchaseHistory.of(2, 30, 40);
+      OpportunityHistory donor = OpportunityHistory.of(2, 4, 6);
+      BgNbd model = new BgNbd(.243, 4.414, .793, 2.426);
+      BgBb donors = new BgBb(1.204, .750, .657, 2.783);
+
+      assertCode(FailureCode.RANGE, () -> model.discountedResidualTransactions(history, -.01));
+      assertCode(FailureCode.RANGE, () -> model.discountedResidualTransactions(history, 1 / 0.0));
+      assertCode(
+          FailureCode.METRIC_DIVERGES, () -> model.discountedResidualTransactions(history, 0));
+      assertCode(
+          FailureCode.RANGE, () -> donors.discountedResidualTransactions(donor, Discount.of(-.1)));
+      assertCode(
+          FailureCode.METRIC_DIVERGES,
+          () -> donors.discountedResidualTransactions(donor, Discount.NONE));
+      assertThat(new BgBb(1, 1, 2, 2).discountedResidualTransactions(donor, Discount.NONE))
+          .isPositive()
+          .isFinite();
+    }
+
+    @Test
     void survivorsThatIncrease() {
       assertCode(FailureCode.RANGE, () -> ShiftedBetaGeometric.fit(ImmutableList.of(10L, 11L, 5L)));
       assertCode(FailureCode.RANGE, () -> ShiftedBetaGeometric.fit(ImmutableList.of(10L, -1L)));

@@ -1,10 +1,12 @@
 package dev.laurel.metrics.lifetime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import dev.laurel.core.failure.FailureCode;
 import dev.laurel.metrics.customer.HistoryTable;
 import dev.laurel.metrics.customer.PurchaseHistory;
 import java.util.ArrayList;
@@ -128,30 +130,95 @@ class LifetimeLaws {
 
   @Property
   void residualTransactionsFallWithTheDiscount(
-      @ForAll @DoubleRange(min = 0.05, max = 4) double s,
+      @ForAll("models") BuyingModel model,
       @ForAll("histories") PurchaseHistory history,
       @ForAll @DoubleRange(min = 0.01, max = 1) double rate) {
-    ParetoNbd model = new ParetoNbd(.55, 10.6, s, 11.7);
     double less = model.discountedResidualTransactions(history, 2 * rate);
 
     assertThat(less).isFinite().isGreaterThanOrEqualTo(0);
     assertThat(model.discountedResidualTransactions(history, rate)).isGreaterThanOrEqualTo(less);
   }
 
-  @Property(tries = 30)
+  /** Sums of what is expected in each short time, which know nothing of the formula. */
+  @Property(tries = 60)
   void residualTransactionsAreTheLimitOfDiscountedPurchases(
-      @ForAll @DoubleRange(min = 0.2, max = 3) double s) {
-    ParetoNbd model = new ParetoNbd(.55, 10.6, s, 11.7);
-    PurchaseHistory history = PurchaseHistory.of(4, 20, 25);
+      @ForAll("models") BuyingModel model,
+      @ForAll @IntRange(max = 6) int frequency,
+      @ForAll @DoubleRange(min = 0.05, max = 0.3) double rate) {
+    PurchaseHistory history = PurchaseHistory.of(frequency, frequency == 0 ? 0 : 20, 25);
+    List<Double> times = new ArrayList<>();
+    for (int i = 1; i <= 4_000; i++) {
+      times.add(i * 0.1);
+    }
     double sum = 0;
     double before = 0;
-    for (int i = 1; i <= 8_000; i++) {
-      double through = model.expectedPurchases(history, i * 0.05);
-      sum += (through - before) * Math.exp(-.1 * (i - 0.5) * 0.05);
+    List<Double> through = model.expectedPurchases(history, times);
+    for (int i = 0; i < times.size(); i++) {
+      sum += (through.get(i) - before) * Math.exp(-rate * (times.get(i) - 0.05));
+      before = through.get(i);
+    }
+
+    assertThat(model.discountedResidualTransactions(history, rate))
+        .isCloseTo(sum, within(1e-4 * sum + 1e-9));
+  }
+
+  @Property
+  void withoutDiscountPurchasesEndOnlyIfEnoughLeave(
+      @ForAll @DoubleRange(min = 0.05, max = 4) double leaving,
+      @ForAll("histories") PurchaseHistory history) {
+    for (BuyingModel model : List.of(
+        new BgNbd(.243, 4.414, leaving, 2.426),
+        new MbgNbd(.243, 4.414, leaving, 2.426),
+        new ParetoNbd(.55, 10.6, leaving, 11.7))) {
+      if (leaving > 1) {
+        double all = model.discountedResidualTransactions(history, 0);
+        assertThat(all).isFinite();
+        assertThat(model.discountedResidualTransactions(history, 1e-9))
+            .isLessThanOrEqualTo(all * (1 + 1e-12));
+        assertThat(model.expectedPurchases(history, 200)).isLessThanOrEqualTo(all * (1 + 1e-9));
+      } else {
+        assertThatThrownBy(() -> model.discountedResidualTransactions(history, 0))
+            .extracting("code")
+            .isEqualTo(FailureCode.METRIC_DIVERGES);
+      }
+    }
+  }
+
+  /** Opportunity by opportunity, which knows nothing of the closed form. */
+  @Property(tries = 200)
+  void residualOpportunitiesAreTheirSum(
+      @ForAll @DoubleRange(min = 0.05, max = 5) double gamma,
+      @ForAll @DoubleRange(min = 0.05, max = 5) double delta,
+      @ForAll @IntRange(max = 4) int frequency,
+      @ForAll @DoubleRange(min = 0.05, max = 2) double rate) {
+    BgBb model = new BgBb(1.204, .75, gamma, delta);
+    OpportunityHistory history = OpportunityHistory.of(frequency, frequency == 0 ? 0 : 5, 6);
+    double sum = 0;
+    double before = 0;
+    for (int next = 1; next <= 700; next++) {
+      double through = model.expectedPurchases(history, next);
+      sum += (through - before) / Math.pow(1 + rate, next);
       before = through;
     }
 
-    assertThat(model.discountedResidualTransactions(history, .1)).isCloseTo(sum, within(1e-5));
+    assertThat(model.discountedResidualTransactions(history, Discount.of(rate)))
+        .isCloseTo(sum, within(1e-10 * sum));
+  }
+
+  @Property
+  void meansOverChancesAreThoseOfTheSeries(
+      @ForAll @DoubleRange(min = 0.01, max = 30) double a,
+      @ForAll @DoubleRange(min = 0.01, max = 400) double c,
+      @ForAll @DoubleRange(min = 0.02, max = 50) double discount) {
+    double term = 1 / (1 + discount);
+    double sum = 0;
+    for (int j = 0; j < 4_000; j++) {
+      sum += term;
+      term *= (c + j) / (a + c + j) / (1 + discount);
+    }
+
+    assertThat(new DiscountedStay(a, c, discount / 1000).opportunities(discount))
+        .isCloseTo(sum, within(1e-12 * sum));
   }
 
   @Property

@@ -92,6 +92,69 @@ class PublishedFiguresTest {
         .isCloseTo(transactions, within(1e-9));
   }
 
+  /**
+   * No closed form is published. Oracle: mpmath with 40 digits, the mean over the rate of rate /
+   * (discount + rate) 2F1(1, c; a + c; rate / (discount + rate)), at the same discount.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "2, 30.43, 38.86, 5.156379826154, 4.913027319128",
+    "7, 29.43, 38.86, 12.670657817805, 11.152631406391",
+    "0, 0, 38.86, 1.0157019311181, .72283633828684",
+    "26, 30.86, 31, 70.906486525558, 61.415717558302"
+  })
+  void residualTransactionsOfThoseWhoLeaveAfterAPurchase(
+      int frequency, double recency, double age, double bg, double mbg) {
+    PurchaseHistory history = PurchaseHistory.of(frequency, recency, age);
+
+    assertThat(BG.discountedResidualTransactions(history, .0027)).isCloseTo(bg, within(1e-11 * bg));
+    assertThat(new MbgNbd(.525, 6.183, .891, 1.614).discountedResidualTransactions(history, .0027))
+        .isCloseTo(mbg, within(1e-11 * mbg));
+  }
+
+  /** The same oracle where series are long or tails are heavy. */
+  @ParameterizedTest
+  @CsvSource({
+    ".243, 4.414, .05, 2.426, 2, 30.43, 38.86, 1e-6, 32189.976607452",
+    ".5143, 2.8845, 1.5, .4, 161, 94.71429, 98, .01, 26.271038096055",
+    ".1, 20, .3, .2, 0, 0, 10, .5, .006403489060322",
+    ".243, 4.414, .000001, 2.426, 2, 30.43, 38.86, .01, 5.1832441833774",
+    "3, 20, 250, .4, 5, 40, 45, .01, .0085875492990691"
+  })
+  void residualTransactionsAtTheEnds(
+      double r,
+      double alpha,
+      double a,
+      double b,
+      int frequency,
+      double recency,
+      double age,
+      double rate,
+      double transactions) {
+    assertThat(new BgNbd(r, alpha, a, b)
+            .discountedResidualTransactions(PurchaseHistory.of(frequency, recency, age), rate))
+        .isCloseTo(transactions, within(1e-11 * transactions));
+  }
+
+  /**
+   * Oracle: the closed form of Fader, Hardie and Shang (2010) by mpmath with 40 digits, 10 % from
+   * one appeal to the next.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0, .11464699618176",
+    "3, 4, 1.6286607730608",
+    "2, 4, 1.6650699025937",
+    "1, 6, 1.8077078034842",
+    "6, 6, 5.9086783195554"
+  })
+  void whatDonorsWillStillGive(int frequency, int recency, double transactions) {
+    assertThat(new BgBb(1.204, .750, .657, 2.783)
+            .discountedResidualTransactions(
+                OpportunityHistory.of(frequency, recency, 6), Discount.of(.1)))
+        .isCloseTo(transactions, within(1e-12 * transactions));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "2, 22.35, 24.6637139108",
