@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import dev.laurel.examples.story.DriversDay;
 import dev.laurel.examples.story.InsideEdge;
 import dev.laurel.examples.story.MercedesMe;
+import dev.laurel.examples.survey.DealerSurvey;
 import dev.laurel.examples.tiers.Apple;
 import dev.laurel.examples.tiers.FordPass;
 import dev.laurel.examples.tiers.FrequentFlyer;
@@ -28,6 +29,7 @@ final class Story implements Callable<Integer> {
   private static final ImmutableSortedMap<String, Supplier<String>> STORIES =
       ImmutableSortedMap.<String, Supplier<String>>naturalOrder()
           .put("apple", Apple::story)
+          .put("dealer-survey", DealerSurvey::tell)
           .put("drivers-day", DriversDay::tell)
           .put("fordpass", FordPass::story)
           .put("frequent-flyer", FrequentFlyer::story)

@@ -1,132 +1,200 @@
 package dev.laurel.examples.survey;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
-import dev.laurel.core.identity.MemberId;
-import dev.laurel.core.time.ProgramCalendar;
-import dev.laurel.metrics.compare.ChangeText;
+import com.google.common.primitives.ImmutableIntArray;
+import dev.laurel.core.estimate.Confidence;
+import dev.laurel.core.estimate.Estimate;
+import dev.laurel.core.estimate.Interval;
+import dev.laurel.examples.survey.DealerWave.Group;
+import dev.laurel.examples.survey.DealerWave.Quarter;
+import dev.laurel.examples.survey.DealerWave.Way;
 import dev.laurel.metrics.compare.Comparing;
 import dev.laurel.metrics.compare.MixShift;
 import dev.laurel.metrics.compare.ScoreChange;
+import dev.laurel.metrics.driver.DriverAnalysis;
+import dev.laurel.metrics.driver.DriverBootstrap;
+import dev.laurel.metrics.driver.DriverSample;
+import dev.laurel.metrics.driver.ThemedAnswers;
+import dev.laurel.metrics.guard.CompassGuard;
+import dev.laurel.metrics.guard.Flag;
 import dev.laurel.metrics.score.ScoreAccumulator;
 import dev.laurel.metrics.score.ScoreHistogram;
 import dev.laurel.metrics.survey.Conventions;
 import dev.laurel.metrics.survey.MetricDefinition;
-import dev.laurel.metrics.survey.Response;
-import dev.laurel.metrics.survey.ResponseStatus;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
+import dev.laurel.metrics.voice.Feedback;
+import dev.laurel.metrics.voice.KeywordTagger;
+import dev.laurel.metrics.voice.Tag;
 import java.util.List;
-import java.util.SplittableRandom;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * A network of car dealers asks its workshop customers for a year. The score falls although nobody
- * got worse, a remedy is tried at half the dealers, and whether it helped is proven.
- *
- * <p>Everything is invented, from a seed.
+ * A network of car dealers asks its workshop customers for three quarters. The score falls although
+ * nobody got worse; what goes with it is found, bad answers are followed up, a remedy is tried at
+ * the dealers of a pilot, and whether it helped is proven.
  */
 public final class DealerSurvey {
-  private static final MetricDefinition NPS = Conventions.NPS;
-  private static final ProgramCalendar CALENDAR = ProgramCalendar.of(ZoneId.of("Europe/Berlin"));
-  private static final LocalDate SUMMER = LocalDate.of(2025, 7, 1);
-  private static final LocalDate REMEDY = LocalDate.of(2025, 10, 1);
-  private static final String WAY = "way";
-  private static final String GROUP = "group";
-  private static final int A_MONTH = 600;
+  static final MetricDefinition NPS = Conventions.NPS;
+  static final String SILENCE = "silence";
+  static final String PRICE = "price";
 
-  private final List<Response> responses;
+  private static final long SEED = 2025;
+  private static final int REPLICATES = 500;
+  private static final KeywordTagger TAGGER = KeywordTagger.of(Map.of(
+      SILENCE, List.of("nobody called", "never told"),
+      PRICE, List.of("expensive", "price")));
 
-  private DealerSurvey(List<Response> responses) {
-    this.responses = responses;
+  private final ImmutableList<DealerVisit> visits;
+
+  private DealerSurvey(ImmutableList<DealerVisit> visits) {
+    this.visits = visits;
   }
 
-  /** The survey that this seed makes. */
-  public static DealerSurvey of(long seed) {
-    SplittableRandom random = new SplittableRandom(seed);
-    List<Response> responses = new ArrayList<>();
-    for (int month = 1; month <= 12; month++) {
-      for (int i = 0; i < A_MONTH; i++) {
-        LocalDate day = LocalDate.of(2025, month, 1 + random.nextInt(28));
-        responses.add(response("c-" + month + "-" + i, day, random));
-      }
-    }
-    return new DealerSurvey(responses);
+  /** The story, line by line. */
+  public static String tell() {
+    return new DealerSurveyText(of(SEED)).text();
   }
 
-  /**
-   * Those who booked online leave their car to a stranger and are less pleased; from July on most
-   * book online. From October on the dealers of the pilot call them the day before.
-   */
-  private static Response response(String person, LocalDate day, SplittableRandom random) {
-    boolean isLate = !day.isBefore(SUMMER);
-    boolean isOnline = random.nextDouble() < (isLate ? 0.65 : 0.2);
-    boolean isPilot = random.nextBoolean();
-    boolean isCalled = isOnline && isPilot && !day.isBefore(REMEDY);
-    double pleased = isOnline ? 0.40 : 0.62;
-    pleased += isLate ? 0.03 : 0;
-    pleased += isCalled ? 0.20 : 0;
-    double drawn = random.nextDouble();
-    int answer = drawn < pleased
-        ? 9 + random.nextInt(2)
-        : (drawn < pleased + 0.22 ? 7 + random.nextInt(2) : random.nextInt(7));
-    Response.Builder response = Response.builder().respondent(MemberId.of(person));
-    response.at(CALENDAR.startOf(day)).status(ResponseStatus.ANSWERED).answer(answer);
-    response.putSegment(WAY, isOnline ? "online" : "counter");
-    response.putSegment(GROUP, isPilot ? "pilot" : "others");
-    return response.build();
+  /** The survey with ratings from a seed; no score depends on it. */
+  static DealerSurvey of(long seed) {
+    return new DealerSurvey(DealerAnswers.of(seed));
   }
 
-  /** Why the second half of the year, without the pilot, scores less than the first. */
-  public MixShift whyItFell() {
-    return MixShift.of(
-            byWay(r -> isBefore(r, SUMMER)),
-            byWay(r -> !isBefore(r, SUMMER) && isBefore(r, REMEDY)))
-        .orElseThrow();
-  }
-
-  /** From the summer to the autumn, online bookers of the pilot. */
-  public ScoreChange pilot() {
-    return beforeAndAfter("pilot");
-  }
-
-  /** The same at the other dealers, where nothing was done. */
-  public ScoreChange others() {
-    return beforeAndAfter("others");
-  }
-
-  /** The story in sentences. */
-  public String tell() {
-    return "Why did it fall?\n" + ChangeText.text(whyItFell(), NPS)
-        + "\n\nDid calling online bookers the day before help?\n"
-        + "Where they were called. " + ChangeText.text(pilot())
-        + "\nWhere they were not. " + ChangeText.text(others()) + "\n";
-  }
-
-  private ScoreChange beforeAndAfter(String group) {
-    Predicate<Response> isMeant =
-        response -> "online".equals(response.segments().get(WAY))
-            && group.equals(response.segments().get(GROUP));
-    ScoreHistogram before =
-        histogram(isMeant.and(r -> !isBefore(r, SUMMER) && isBefore(r, REMEDY)));
-    ScoreHistogram after = histogram(isMeant.and(r -> !isBefore(r, REMEDY)));
-    return Comparing.STANDARD.compare(before, after).orElseThrow();
-  }
-
-  private ImmutableSortedMap<String, ScoreHistogram> byWay(Predicate<Response> which) {
+  /** The answers of a quarter, by the way in which the car was handed over. */
+  ImmutableSortedMap<String, ScoreHistogram> byWay(Quarter quarter) {
     TreeMap<String, ScoreHistogram> byWay = new TreeMap<>();
-    for (String way : List.of("counter", "online")) {
-      byWay.put(way, histogram(which.and(r -> way.equals(r.segments().get(WAY)))));
+    for (Way way : Way.values()) {
+      byWay.put(
+          way.name().toLowerCase(Locale.ROOT),
+          histogram(wave -> wave.quarter() == quarter && wave.way() == way));
     }
     return ImmutableSortedMap.copyOf(byWay);
   }
 
-  private ScoreHistogram histogram(Predicate<Response> which) {
-    return responses.stream().filter(which).collect(ScoreAccumulator.collector(NPS));
+  ScoreHistogram all(Quarter quarter) {
+    return histogram(wave -> wave.quarter() == quarter);
   }
 
-  private static boolean isBefore(Response response, LocalDate day) {
-    return CALENDAR.dateOf(response.at()).isBefore(day);
+  /** What the score of all did from spring to summer. */
+  ScoreChange fall() {
+    return change(all(Quarter.SPRING), all(Quarter.SUMMER));
+  }
+
+  /** Why. */
+  MixShift whyItFell() {
+    return MixShift.of(byWay(Quarter.SPRING), byWay(Quarter.SUMMER)).orElseThrow();
+  }
+
+  /** The online bookers of the summer, -100, 0 or 100 each, with the themes of their words. */
+  ThemedAnswers themes() {
+    ThemedAnswers themes = ThemedAnswers.none();
+    for (DealerVisit visit : onlineSummer()) {
+      long worth = 100L * NPS.rule().worth(visit.answer());
+      themes.add(worth, TAGGER.tag(visit.feedback()).stream().map(Tag::theme).toList());
+    }
+    return themes;
+  }
+
+  /** Those of the online bookers of the summer whose words are about a theme. */
+  ScoreHistogram about(String theme) {
+    return onlineSummer().stream()
+        .filter(visit ->
+            TAGGER.tag(visit.feedback()).stream().anyMatch(tag -> tag.theme().equals(theme)))
+        .map(DealerVisit::response)
+        .collect(ScoreAccumulator.collector(NPS));
+  }
+
+  /** How much of the answer of the online bookers of the summer goes with each rating. */
+  DriverAnalysis.Explained drivers() {
+    DriverSample.Builder sample = DriverSample.builder("the answer", DealerAnswers.RATED);
+    for (DealerVisit visit : onlineSummer()) {
+      ImmutableIntArray ratings = visit.ratings();
+      sample.add(visit.answer(), ratings.stream().asDoubleStream().toArray());
+    }
+    return new DriverBootstrap(REPLICATES, SEED, Confidence.P95)
+        .analyse(sample.build())
+        .explained()
+        .orElseThrow();
+  }
+
+  /** What online bookers of the pilot said in the autumn. */
+  List<Feedback> pilotFeedback() {
+    return visits.stream()
+        .filter(visit -> isOnline(visit.wave(), Quarter.AUTUMN, Group.PILOT))
+        .map(DealerVisit::feedback)
+        .toList();
+  }
+
+  /** The bad ones of these, followed up. */
+  DealerLoop loop() {
+    return DealerLoop.of(pilotFeedback());
+  }
+
+  /** From the summer to the autumn, the online bookers of a group. */
+  ScoreChange change(Group group) {
+    return change(online(Quarter.SUMMER, group), online(Quarter.AUTUMN, group));
+  }
+
+  ScoreHistogram online(Quarter quarter, Group group) {
+    return histogram(wave -> isOnline(wave, quarter, group));
+  }
+
+  /** How many online bookers of a group were asked. */
+  long asked(Quarter quarter, Group group) {
+    return DealerAnswers.WAVES.stream()
+        .filter(wave -> isOnline(wave, quarter, group))
+        .mapToLong(DealerWave::asked)
+        .sum();
+  }
+
+  /** How much more the pilot changed than the others, who lived through the same autumn. */
+  Estimate gain() {
+    Estimate pilot = change(Group.PILOT).estimate();
+    Estimate others = change(Group.OTHERS).estimate();
+    double value = pilot.value() - others.value();
+    double error =
+        Math.hypot(pilot.standardError().orElseThrow(), others.standardError().orElseThrow());
+    return Estimate.builder()
+        .value(value)
+        .standardError(error)
+        .interval(Interval.normal(value, error, Confidence.P95))
+        .method("difference of two changes")
+        .addAssumption("without the remedy both groups would have changed alike")
+        .build();
+  }
+
+  /** Whether the pilot looks better because fewer answered. */
+  Optional<Flag> flag() {
+    return CompassGuard.STANDARD.fewerAndHappier(
+        online(Quarter.SUMMER, Group.PILOT),
+        asked(Quarter.SUMMER, Group.PILOT),
+        online(Quarter.AUTUMN, Group.PILOT),
+        asked(Quarter.AUTUMN, Group.PILOT));
+  }
+
+  private List<DealerVisit> onlineSummer() {
+    return visits.stream()
+        .filter(
+            visit -> visit.wave().quarter() == Quarter.SUMMER && visit.wave().way() == Way.ONLINE)
+        .toList();
+  }
+
+  private static boolean isOnline(DealerWave wave, Quarter quarter, Group group) {
+    return wave.quarter() == quarter && wave.way() == Way.ONLINE && wave.group() == group;
+  }
+
+  private static ScoreChange change(ScoreHistogram before, ScoreHistogram after) {
+    return Comparing.STANDARD.compare(before, after).orElseThrow();
+  }
+
+  private ScoreHistogram histogram(Predicate<DealerWave> which) {
+    return visits.stream()
+        .filter(visit -> which.test(visit.wave()))
+        .map(DealerVisit::response)
+        .collect(ScoreAccumulator.collector(NPS));
   }
 }

@@ -3,6 +3,7 @@ package dev.laurel.examples.cli;
 import static dev.laurel.examples.cli.Shell.laurel;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.laurel.examples.survey.DealerSurvey;
 import dev.laurel.examples.tiers.Apple;
 import dev.laurel.examples.tiers.FordPass;
 import dev.laurel.examples.tiers.FrequentFlyer;
@@ -22,6 +23,11 @@ class StoryTest {
     assertThat(laurel("story", "apple")).isEqualTo(new Shell(0, Apple.story(), ""));
     assertThat(laurel("story", "prime")).isEqualTo(new Shell(0, Prime.story(), ""));
     assertThat(laurel("story", "starbucks")).isEqualTo(new Shell(0, StarbucksRewards.story(), ""));
+  }
+
+  @Test
+  void theDealersTellTheirSurvey() {
+    assertThat(laurel("story", "dealer-survey")).isEqualTo(new Shell(0, DealerSurvey.tell(), ""));
   }
 
   @Test
