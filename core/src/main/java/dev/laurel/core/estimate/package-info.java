@@ -6,6 +6,7 @@
  *   two proportions ──▶ ProportionDifference
  *   many p-values ──▶ MultipleTesting
  *   Spells ──▶ KaplanMeier.staying, CompetingRisks.leavingIn ──▶ StepCurve ──▶ Estimate
+ *   two Spells ──▶ LogRank
  *   value, standard error ──▶ ErrorShape ──▶ quantile, Interval
  * </pre>
  *

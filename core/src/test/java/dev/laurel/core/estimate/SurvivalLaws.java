@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -48,16 +49,8 @@ class SurvivalLaws {
   /** Of units that stand alone the jackknife is the formula of Greenwood. */
   @Property(tries = 300)
   void theJackknifeIsGreenwoodsFormulaForUnits(@ForAll("stays") List<Stay> stays) {
-    Spells.Builder alone = Spells.endingIn("redeemed", "expired");
-    for (Stay stay : stays) {
-      if (stay.exit().isEmpty()) {
-        alone.addCensored(stay.time());
-      } else {
-        alone.add(stay.time(), stay.exit());
-      }
-    }
-    StepCurve greenwood = KaplanMeier.staying(alone.build(), CurveError.GREENWOOD);
-    StepCurve jackknife = KaplanMeier.staying(alone.build(), CurveError.CLUSTERED);
+    StepCurve greenwood = KaplanMeier.staying(alone(stays), CurveError.GREENWOOD);
+    StepCurve jackknife = KaplanMeier.staying(alone(stays), CurveError.CLUSTERED);
     for (int k = 0; k < greenwood.steps().size(); k++) {
       assertThat(jackknife.steps().get(k).standardError())
           .isCloseTo(greenwood.steps().get(k).standardError(), within(1e-9));
@@ -92,6 +85,61 @@ class SurvivalLaws {
       assertThat(fine.steps().get(k).standardError())
           .isCloseTo(coarse.steps().get(k).standardError(), within(1e-12));
     }
+  }
+
+  /** To exchange the groups turns the comparison over, and a group does not differ from itself. */
+  @Property(tries = 300)
+  void toExchangeTheGroupsTurnsTheComparisonOver(
+      @ForAll("stays") List<Stay> some, @ForAll("stays") List<Stay> more) {
+    LogRank there = LogRank.between(alone(some), alone(more));
+    LogRank back = LogRank.between(alone(more), alone(some));
+
+    assertThat(back.z()).isCloseTo(-there.z(), within(1e-9));
+    assertThat(back.pValue()).isCloseTo(there.pValue(), within(1e-9));
+    assertThat(LogRank.between(alone(some), alone(some)).z()).isCloseTo(0, within(1e-9));
+  }
+
+  /** Where all are seen for one time, leaving or not, it is the pooled z, but for n - 1. */
+  @Property(tries = 300)
+  void atOneTimeItIsTheDifferenceOfTwoProportions(
+      @ForAll("stays") List<Stay> some, @ForAll("stays") List<Stay> more) {
+    checkAtOneTime(LogRank::between, some, more);
+  }
+
+  /** The law of one time, for whatever compares. */
+  static void checkAtOneTime(
+      BiFunction<Spells, Spells, LogRank> comparing, List<Stay> some, List<Stay> more) {
+    if (some.isEmpty() || more.isEmpty()) {
+      return;
+    }
+    Spells one = alone(some.stream().map(SurvivalLaws::atOnce).toList());
+    Spells two = alone(more.stream().map(SurvivalLaws::atOnce).toList());
+    ProportionDifference difference = new ProportionDifference(left(some), left(more));
+    double n = some.size() + more.size();
+
+    assertThat(comparing.apply(one, two).z())
+        .isCloseTo(difference.z() * Math.sqrt((n - 1) / n), within(1e-9));
+  }
+
+  private static Stay atOnce(Stay stay) {
+    return new Stay(3, stay.exit(), stay.weight(), stay.member());
+  }
+
+  private static Proportion left(List<Stay> stays) {
+    return Proportion.of(
+        stays.stream().filter(stay -> !stay.exit().isEmpty()).count(), stays.size());
+  }
+
+  private static Spells alone(List<Stay> stays) {
+    Spells.Builder alone = Spells.endingIn("redeemed", "expired");
+    for (Stay stay : stays) {
+      if (stay.exit().isEmpty()) {
+        alone.addCensored(stay.time());
+      } else {
+        alone.add(stay.time(), stay.exit());
+      }
+    }
+    return alone.build();
   }
 
   @Provide

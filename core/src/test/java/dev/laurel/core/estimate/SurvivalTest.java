@@ -58,12 +58,8 @@ class SurvivalTest {
 
     @Test
     void bothArmsTogether() {
-      Spells.Builder other = Spells.endingIn("relapsed");
-      for (long time : new long[] {5, 5, 8, 8, 12, 23, 27, 30, 33, 43, 45}) {
-        other.add(time, "relapsed");
-      }
-      other.addCensored(16);
-      StepCurve both = KaplanMeier.staying(maintained().merge(other.build()), CurveError.GREENWOOD);
+      StepCurve both =
+          KaplanMeier.staying(maintained().merge(notMaintained()), CurveError.GREENWOOD);
 
       assertThat(both.at(5)).isCloseTo(0.913043478, within(5e-10));
       assertThat(both.at(9)).isCloseTo(0.782608696, within(5e-10));
@@ -72,6 +68,32 @@ class SurvivalTest {
       assertThat(both.estimateAt(23, CurveScale.LOG, P95).standardError().orElseThrow())
           .isCloseTo(0.107250642, within(5e-10));
       assertThat(both.firstAtMost(0.5)).hasValue(27);
+      assertThat(both.intervalOfFirstAtMost(0.5, CurveScale.LOG, P95))
+          .contains(new Interval(18, 45, P95));
+      assertThat(both.hazardUntil(48)).isCloseTo(2.16102401771, within(5e-12));
+      assertThat(both.hazardUntil(4)).isZero();
+    }
+
+    /** R survival 3.5-3, {@code survdiff(Surv(time, status) ~ x, aml)}. */
+    @Test
+    void theArmsCompared() {
+      LogRank arms = LogRank.between(maintained(), notMaintained());
+
+      assertThat(KaplanMeier.staying(notMaintained(), CurveError.GREENWOOD).firstAtMost(0.5))
+          .hasValue(23);
+      assertThat(arms.observed()).isEqualTo(7);
+      assertThat(arms.expected()).isCloseTo(10.69, within(5e-3));
+      assertThat(arms.chiSquare()).isCloseTo(3.39638869898, within(5e-12));
+      assertThat(arms.pValue()).isCloseTo(0.0653393220, within(5e-11));
+      assertThat(arms.z()).isNegative();
+    }
+
+    /** Of the maintained arm no upper bound falls to one half, so that the median has no end. */
+    @Test
+    void aMedianMayHaveNoEnd() {
+      assertThat(curve.intervalOfFirstAtMost(0.5, CurveScale.LOG, P95))
+          .contains(new Interval(18, Double.POSITIVE_INFINITY, P95));
+      assertThat(curve.intervalOfFirstAtMost(0.01, CurveScale.LOG, P95)).isEmpty();
     }
 
     @Test
@@ -99,6 +121,14 @@ class SurvivalTest {
         spells.addCensored(time);
       }
       return spells.build();
+    }
+
+    private Spells notMaintained() {
+      Spells.Builder spells = Spells.endingIn("relapsed");
+      for (long time : new long[] {5, 5, 8, 8, 12, 23, 27, 30, 33, 43, 45}) {
+        spells.add(time, "relapsed");
+      }
+      return spells.addCensored(16).build();
     }
 
     private List<Double> bounds(Function<Interval, Double> bound) {
@@ -211,6 +241,25 @@ class SurvivalTest {
               .stillLeavingIn("left", List.of(new CompetingRisks.Staying(1, 5)))
               .value())
           .isZero();
+    }
+
+    @Test
+    void nobodyLeavesAtNoPace() {
+      Spells nobody = Spells.endingIn("left").build();
+
+      assertThat(LogRank.between(nobody, nobody)).isEqualTo(new LogRank(0, 0, 0));
+      assertThat(LogRank.between(nobody, nobody).pValue()).isEqualTo(1);
+      assertThatThrownBy(() -> LogRank.between(nobody, Spells.endingIn("gone").build()))
+          .isInstanceOf(InvalidValueException.class)
+          .extracting("code")
+          .isEqualTo(FailureCode.TYPE_MISMATCH);
+      assertThatThrownBy(() -> LogRank.between(
+              nobody, Spells.endingIn("left").add(1, "left", 500, "").build()))
+          .isInstanceOf(InvalidValueException.class)
+          .extracting("code")
+          .isEqualTo(FailureCode.VALUE_INVALID);
+      assertThatThrownBy(() -> new LogRank(1, Double.NaN, 1))
+          .isInstanceOf(InvalidValueException.class);
     }
 
     @Test

@@ -27,7 +27,9 @@ class AbsorbingChainTest {
     }
     assertThat(walk.steps(0)).isCloseTo(3, EXACT);
     assertThat(walk.steps(1)).isCloseTo(4, EXACT);
+    assertThat(walk.steps(2)).isCloseTo(3, EXACT);
     assertThat(walk.absorption(0, 0)).isCloseTo(.75, EXACT);
+    assertThat(walk.absorption(1, 0)).isCloseTo(.5, EXACT);
     assertThat(walk.absorption(2, 0)).isCloseTo(.25, EXACT);
     assertThat(walk.reach(0, 1)).isCloseTo(.5, EXACT);
     assertThat(walk.stepsVariance(1)).isCloseTo(8, EXACT);

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.journeys.log.ShopLog;
+import java.util.List;
 import java.util.Set;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Nested;
@@ -100,6 +101,48 @@ class RemovalEffectsTest {
     assertThat(error.effect()).isCloseTo(0.038509363, PRINTED);
     assertThat(error.reach()).isCloseTo(0.029171136, PRINTED);
     assertThat(error.lift()).isCloseTo(1.320118746, PRINTED);
+  }
+
+  /**
+   * Section 3.3: over the states of the shop an effect is reach times the conversion from there,
+   * solved in another way, over that of all.
+   */
+  @Test
+  void inTheShopEveryEffectIsReachTimesLift() {
+    PathCounts paths = PathCounts.of(
+        ShopLog.outcomes().cutAfterFirst(ShopLog.PURCHASE).convertedAt(ShopLog.PURCHASE),
+        Set.of(ShopLog.PURCHASE));
+    RemovalEffects effects = RemovalEffects.of(paths).orElseThrow();
+    JourneyOutlook outlook = JourneyOutlook.of(paths, 1).orElseThrow();
+
+    assertThat(effects.removals()).hasSize(18);
+    for (RemovalEffects.Removal removal : effects.removals()) {
+      double conversion =
+          outlook.after(List.of(removal.touchpoint())).orElseThrow().conversion();
+      assertThat(removal.reach() * conversion / effects.conversionRate())
+          .isCloseTo(removal.effect(), within(1e-13));
+    }
+  }
+
+  /**
+   * The trap of section 3.3: of 1,000 journeys 900 come by the advert and 200 of them convert, 100
+   * by advice and 60 of them convert. The advert is met by most and has the greatest effect,
+   * although who meets it converts less often than the others.
+   */
+  @Test
+  void theGreatestEffectMayBeFrequencyAlone() {
+    PathCounts paths = PathCounts.builder()
+        .add(path("advert"), 200, 700)
+        .add(path("advice"), 60, 40)
+        .build();
+    RemovalEffects effects = RemovalEffects.of(paths).orElseThrow();
+    RemovalEffects.Removal first = effects.removals().get(0);
+
+    assertThat(first.touchpoint()).isEqualTo(at("advert"));
+    assertThat(first.effect()).isCloseTo(200.0 / 260, EXACT);
+    assertThat(first.reach()).isCloseTo(0.9, EXACT);
+    assertThat(first.lift()).isCloseTo((200.0 / 900) / 0.26, EXACT).isLessThan(1);
+    assertThat(effects.at(at("advice")).orElseThrow().lift()).isCloseTo(0.6 / 0.26, EXACT);
   }
 
   @Nested

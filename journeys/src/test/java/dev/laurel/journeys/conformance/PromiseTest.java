@@ -8,6 +8,7 @@ import dev.laurel.core.failure.FailureCode;
 import dev.laurel.journeys.identity.TouchpointId;
 import dev.laurel.journeys.log.JourneyLog;
 import dev.laurel.journeys.log.Logs;
+import dev.laurel.journeys.log.RunningExample;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -142,6 +143,32 @@ class PromiseTest {
     refused(
         FailureCode.VALUE_INVALID,
         () -> merged.merge(PromiseCheck.of(log, answer, LATER.plusSeconds(1))));
+  }
+
+  /**
+   * Golden: section 4.6, and the trap of section 3.5: a log skeleton of pm4py tells that a casual
+   * examination always follows the registration, which two of the six requests never had.
+   */
+  @Test
+  void theRequestsKeepWhatIsPublishedAndNotMore() {
+    TouchpointId register = TouchpointId.of("register");
+    TouchpointId check = TouchpointId.of("check");
+    TouchpointId decide = TouchpointId.of("decide");
+    TouchpointId casually = TouchpointId.of("casually");
+    JourneyLog log = RunningExample.log();
+
+    for (Promise promise : List.of(
+        Promise.of(Promise.Template.RESPONSE, check, decide),
+        Promise.of(Promise.Template.PRECEDENCE, check, decide),
+        Promise.of(Promise.Template.CO_EXISTENCE, register, decide))) {
+      PromiseCheck held = PromiseCheck.of(log, promise, LATER);
+      assertThat(held.support()).isEqualTo(Proportion.of(6, 6));
+      assertThat(held.confidence()).isEqualTo(Proportion.of(6, 6));
+    }
+    assertThat(
+            PromiseCheck.of(log, Promise.of(Promise.Template.RESPONSE, register, casually), LATER)
+                .confidence())
+        .isEqualTo(Proportion.of(4, 6));
   }
 
   @Test

@@ -51,6 +51,9 @@ class MomentsOfTruthTest {
 
       assertThat(error.with()).isEqualTo(Proportion.of(11, 95));
       assertThat(error.without()).isEqualTo(Proportion.of(459, 537));
+      assertThat(error.with().merge(error.without())).isEqualTo(Proportion.of(470, 632));
+      assertThat(share(error.with())).isCloseTo(0.115789, within(5e-7));
+      assertThat(share(error.without())).isCloseTo(0.854749, within(5e-7));
       assertThat(z(error)).isCloseTo(-15.206226934, within(5e-10));
       assertThat(error.direction()).isEqualTo(Moment.Direction.BREAKS);
       Interval interval = error.effect().interval().orElseThrow();
@@ -64,6 +67,7 @@ class MomentsOfTruthTest {
       Moment bug = found.at(at("checkout_bug")).orElseThrow();
 
       assertThat(chat.with()).isEqualTo(Proportion.of(35, 117));
+      assertThat(chat.without()).isEqualTo(Proportion.of(435, 515));
       assertThat(z(chat)).isCloseTo(-12.199871648055788, within(5e-13));
       assertThat(bug.with()).isEqualTo(Proportion.of(9, 32));
       assertThat(bug.without()).isEqualTo(Proportion.of(461, 766));
@@ -89,8 +93,13 @@ class MomentsOfTruthTest {
       assertThat(error.effect().value()).isCloseTo(-0.01498, within(5e-6));
       assertThat(z(error)).isCloseTo(-0.428, within(5e-4));
       assertThat(error.isProven()).isFalse();
-      assertThat(marginal.at(at("checkout_bug")).orElseThrow().effect().value())
-          .isCloseTo(0.152, within(5e-4));
+      Moment bug = marginal.at(at("checkout_bug")).orElseThrow();
+      assertThat(bug.effect().value()).isCloseTo(0.152, within(5e-4));
+      assertThat(z(bug)).isCloseTo(2.55, within(5e-3));
+    }
+
+    private static double share(Proportion proportion) {
+      return proportion.estimate().orElseThrow().value();
     }
 
     private static double z(Moment moment) {

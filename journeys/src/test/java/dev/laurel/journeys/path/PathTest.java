@@ -10,10 +10,12 @@ import dev.laurel.journeys.exchange.LogReading;
 import dev.laurel.journeys.identity.TouchpointId;
 import dev.laurel.journeys.log.JourneyLog;
 import dev.laurel.journeys.log.Logs;
+import dev.laurel.journeys.log.RunningExample;
 import dev.laurel.journeys.log.ShopLog;
 import dev.laurel.journeys.log.TiePolicy;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -182,6 +184,51 @@ class PathTest {
       assertThat(JourneyDrift.between(log, Logs.of("x")).orElseThrow().variants())
           .isEqualTo(1);
       assertThat(JourneyDrift.between(log, JourneyLog.empty())).isEmpty();
+    }
+  }
+
+  /** Golden: section 4.6, the running example as pm4py counts it. */
+  @Nested
+  class TheRequests {
+    private final JourneyLog log = RunningExample.log();
+    private final DirectlyFollows graph = DirectlyFollows.of(log);
+    private final TouchpointId check = TouchpointId.of("check");
+    private final TouchpointId decide = TouchpointId.of("decide");
+    private final TouchpointId pay = TouchpointId.of("pay");
+
+    @Test
+    void areSixOfFortyTwoEventsAndAllDifferent() {
+      assertThat(log).hasToString("6 journeys, 42 events");
+      assertThat(log.touchpoints()).hasSize(8);
+      assertThat(Variants.of(log).size()).isEqualTo(6);
+    }
+
+    @Test
+    void haveSixteenArcs() {
+      assertThat(graph.arcs()).hasSize(16);
+      assertThat(graph.arcs().stream().mapToLong(Arc::count).sum()).isEqualTo(36);
+      assertThat(graph.count(check, decide)).isEqualTo(6);
+      assertThat(graph.starts()).containsOnly(Map.entry(TouchpointId.of("register"), 6L));
+      assertThat(graph.ends())
+          .containsOnly(Map.entry(pay, 3L), Map.entry(TouchpointId.of("reject"), 3L));
+    }
+
+    @Test
+    void takeTheTimesPublished() {
+      Durations paying = Durations.between(log, decide, pay);
+
+      assertThat(paying.mean()).contains(Duration.ofSeconds(514_160));
+      assertThat(paying.median()).contains(Duration.ofSeconds(521_400));
+      assertThat(graph.arc(decide, pay).orElseThrow().mean())
+          .isEqualTo(Duration.ofSeconds(514_160));
+      assertThat(Durations.ofJourneys(log))
+          .isEqualTo(Durations.ofMicros(
+              520_920_000_000L,
+              703_320_000_000L,
+              779_580_000_000L,
+              852_300_000_000L,
+              1_368_780_000_000L,
+              1_576_440_000_000L));
     }
   }
 
