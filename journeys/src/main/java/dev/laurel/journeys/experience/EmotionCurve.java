@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.journeys.identity.TouchpointId;
-import dev.laurel.journeys.log.Experience;
 import dev.laurel.journeys.log.ObservedJourney;
 import dev.laurel.journeys.log.TouchEvent;
 import dev.laurel.journeys.map.Emotion;
@@ -59,7 +58,7 @@ public record EmotionCurve(List<Point> points) {
     for (TouchEvent event : journey.events()) {
       event
           .experience()
-          .ifPresent(said -> points.add(new Point(event.touchpoint(), emotion(said))));
+          .ifPresent(said -> points.add(new Point(event.touchpoint(), said.toEmotion())));
     }
     return of(points.build());
   }
@@ -75,12 +74,6 @@ public record EmotionCurve(List<Point> points) {
 
   private static Optional<EmotionCurve> of(List<Point> points) {
     return points.isEmpty() ? Optional.empty() : Optional.of(new EmotionCurve(points));
-  }
-
-  private static Emotion emotion(Experience said) {
-    double width = said.scale().highest() - said.scale().lowest();
-    double share = (said.score() - said.scale().lowest()) / width;
-    return Emotion.of(Math.min(2, Math.max(-2, 4 * share - 2)));
   }
 
   /** The mean of all points. */

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -170,6 +171,11 @@ public final class JourneyLog {
   /** Whether an event failed. */
   public boolean isFailedAt(int event) {
     return events.failedAt(event);
+  }
+
+  /** What the customer said about an event. */
+  public Optional<Experience> experienceAt(int event) {
+    return Optional.ofNullable(events.experienceAt(event));
   }
 
   /** The name of a journey. */

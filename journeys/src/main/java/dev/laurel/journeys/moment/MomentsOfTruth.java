@@ -6,11 +6,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.laurel.core.estimate.Proportion;
 import dev.laurel.core.estimate.ProportionDifference;
-import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.journeys.identity.TouchpointId;
 import dev.laurel.journeys.log.JourneyLog;
-import dev.laurel.journeys.log.Outcome;
 import dev.laurel.journeys.map.JourneyMap;
 import dev.laurel.journeys.map.MomentKind;
 import dev.laurel.journeys.map.Step;
@@ -62,14 +60,16 @@ public record MomentsOfTruth(
 
   /** What the data say of every touchpoint of a map, each among those who reached its stage. */
   public static MomentsOfTruth find(JourneyLog log, JourneyMap map, MomentPolicy policy) {
-    List<RiskSet> asked = map.touchpoints().keySet().stream()
-        .map(touchpoint -> RiskSet.inStage(map, touchpoint))
-        .toList();
-    Map<TouchpointId, MomentKind> declared = new TreeMap<>();
+    return find(log, RiskSet.inStages(map), declared(map), policy);
+  }
+
+  /** The touchpoints that a map declares to be moments of truth, each with its first kind. */
+  public static ImmutableSortedMap<TouchpointId, MomentKind> declared(JourneyMap map) {
+    SortedMap<TouchpointId, MomentKind> declared = new TreeMap<>();
     for (Step step : map.declaredMoments()) {
-      declared.put(step.id(), step.moment().orElseThrow());
+      declared.putIfAbsent(step.id(), step.moment().orElseThrow());
     }
-    return find(log, asked, declared, policy);
+    return ImmutableSortedMap.copyOfSorted(declared);
   }
 
   /**
@@ -82,100 +82,46 @@ public record MomentsOfTruth(
       List<RiskSet> asked,
       Map<TouchpointId, MomentKind> declared,
       MomentPolicy policy) {
+    return judge(MomentCounts.of(log, asked), declared, policy);
+  }
+
+  /** What counts say, which may be those of many logs together. */
+  public static MomentsOfTruth judge(
+      MomentCounts counts, Map<TouchpointId, MomentKind> declared, MomentPolicy policy) {
     requireNonNull(policy, "policy");
-    InvalidValueException.check(
-        asked.stream().map(RiskSet::touchpoint).distinct().count() == asked.size(),
-        FailureCode.CONFIG_DUPLICATE,
-        "asked",
-        "each touchpoint must be asked about once: %s",
-        asked.size());
-    List<Tally> tallies = asked.stream().map(set -> new Tally(log, set)).toList();
-    long unknown = 0;
-    for (int journey = 0; journey < log.journeys(); journey++) {
-      Optional<Outcome> outcome = log.facts(journey).outcome();
-      if (outcome.isEmpty()) {
-        unknown++;
-      } else {
-        for (Tally tally : tallies) {
-          tally.count(log, journey, outcome.get().isConverted());
-        }
-      }
-    }
-    return judged(tallies, declared, policy, unknown);
-  }
-
-  /** Journeys of one risk set, with and without its touchpoint. */
-  private static final class Tally {
-    private final TouchpointId touchpoint;
-    private final boolean[] isGate;
-    private final int code;
-    private Proportion with = Proportion.of(0, 0);
-    private Proportion without = Proportion.of(0, 0);
-
-    Tally(JourneyLog log, RiskSet set) {
-      touchpoint = set.touchpoint();
-      code = log.codeOf(touchpoint).orElse(-1);
-      isGate = new boolean[log.touchpoints().size()];
-      for (TouchpointId gate : set.gates()) {
-        log.codeOf(gate).ifPresent(known -> isGate[known] = true);
-      }
-    }
-
-    void count(JourneyLog log, int journey, boolean isConverted) {
-      boolean isReached = false;
-      boolean isTouched = false;
-      for (int event = log.begin(journey); event < log.end(journey); event++) {
-        isReached |= isGate[log.codeAt(event)];
-        isTouched |= log.codeAt(event) == code;
-      }
-      if (isReached) {
-        Proportion one = Proportion.of(isConverted ? 1 : 0, 1);
-        with = isTouched ? with.merge(one) : with;
-        without = isTouched ? without : without.merge(one);
-      }
-    }
-
-    boolean isEnough(MomentPolicy policy) {
-      return Math.min(with.total(), without.total()) >= policy.leastJourneys();
-    }
-  }
-
-  private static MomentsOfTruth judged(
-      List<Tally> tallies,
-      Map<TouchpointId, MomentKind> declared,
-      MomentPolicy policy,
-      long unknown) {
     SortedMap<TouchpointId, Counts> tooFew = new TreeMap<>();
-    List<Tally> enough = new ArrayList<>();
-    for (Tally tally : tallies) {
-      if (tally.isEnough(policy)) {
-        enough.add(tally);
+    List<MomentCounts.Counted> enough = new ArrayList<>();
+    for (MomentCounts.Counted one : counts.counted()) {
+      if (one.least() >= policy.leastJourneys()) {
+        enough.add(one);
       } else {
-        tooFew.put(tally.touchpoint, new Counts(tally.with.total(), tally.without.total()));
+        tooFew.put(
+            one.set().touchpoint(), new Counts(one.with().total(), one.without().total()));
       }
     }
     List<Double> pValues = enough.stream().map(MomentsOfTruth::pValue).toList();
     List<Double> qValues = policy.correction().adjust(pValues);
     List<Moment> moments = new ArrayList<>();
     for (int i = 0; i < enough.size(); i++) {
-      Tally tally = enough.get(i);
-      ProportionDifference difference = new ProportionDifference(tally.with, tally.without);
+      MomentCounts.Counted one = enough.get(i);
+      TouchpointId touchpoint = one.set().touchpoint();
+      ProportionDifference difference = new ProportionDifference(one.with(), one.without());
       moments.add(new Moment(
-          tally.touchpoint,
-          tally.with,
-          tally.without,
+          touchpoint,
+          one.with(),
+          one.without(),
           difference.newcombe(policy.confidence()),
-          isSmall(tally) ? "Fisher exact" : "pooled z",
+          isSmall(one) ? "Fisher exact" : "pooled z",
           pValues.get(i),
           qValues.get(i),
           direction(difference.value(), qValues.get(i), policy),
-          Optional.ofNullable(declared.get(tally.touchpoint))));
+          Optional.ofNullable(declared.get(touchpoint))));
     }
     Comparator<Moment> greatestFirst = Comparator.comparing(
             (Moment moment) -> Math.abs(moment.effect().value()))
         .reversed();
     moments.sort(greatestFirst.thenComparing(Moment::touchpoint));
-    return new MomentsOfTruth(moments, tooFew, unknown);
+    return new MomentsOfTruth(moments, tooFew, counts.unknownOutcomes());
   }
 
   private static Moment.Direction direction(double effect, double qValue, MomentPolicy policy) {
@@ -185,18 +131,17 @@ public record MomentsOfTruth(
     return effect > 0 ? Moment.Direction.MAKES : Moment.Direction.BREAKS;
   }
 
-  private static boolean isSmall(Tally tally) {
-    Proportion all = tally.with.merge(tally.without);
+  private static boolean isSmall(MomentCounts.Counted one) {
+    Proportion all = one.with().merge(one.without());
     double rarer = Math.min(all.successes(), all.total() - all.successes());
-    return rarer * Math.min(tally.with.total(), tally.without.total()) / all.total()
-        < LEAST_EXPECTED;
+    return rarer * one.least() / all.total() < LEAST_EXPECTED;
   }
 
-  private static double pValue(Tally tally) {
-    if (!isSmall(tally)) {
-      return new ProportionDifference(tally.with, tally.without).pValue();
+  private static double pValue(MomentCounts.Counted one) {
+    if (!isSmall(one)) {
+      return new ProportionDifference(one.with(), one.without()).pValue();
     }
-    int[][] table = {row(tally.with), row(tally.without)};
+    int[][] table = {row(one.with()), row(one.without())};
     return Math.min(1, FisherExactTest.withDefaults().test(table).getPValue());
   }
 

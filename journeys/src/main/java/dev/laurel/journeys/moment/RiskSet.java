@@ -2,6 +2,7 @@ package dev.laurel.journeys.moment;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
@@ -59,5 +60,12 @@ public record RiskSet(TouchpointId touchpoint, Set<TouchpointId> gates) {
       }
     }
     return new RiskSet(touchpoint, gates.build());
+  }
+
+  /** The risk set of each touchpoint of a map among those who reached its stage. */
+  public static ImmutableList<RiskSet> inStages(JourneyMap map) {
+    return map.touchpoints().keySet().stream()
+        .map(touchpoint -> inStage(map, touchpoint))
+        .collect(ImmutableList.toImmutableList());
   }
 }

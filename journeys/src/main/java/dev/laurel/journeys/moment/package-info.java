@@ -6,6 +6,7 @@
  *   RiskSet ─────┼─▶ MomentsOfTruth.find ──▶ Moment: effect with interval, q-value, MAKES | BREAKS | UNPROVEN
  *   MomentPolicy ┘          ├─ declared but unproven
  *                           └─ proven but undeclared
+ *   parts of a log ──▶ MomentCounts, merged ──▶ MomentsOfTruth.judge
  * </pre>
  *
  * <p>Journeys with a touchpoint are compared with journeys without it among those that came far
