@@ -48,10 +48,71 @@ public final class JourneyDomain extends DomainContextBase {
       "\u05e8\u05db\u05d1 \u202ex",
       "<&amp;]]>");
 
+  /** Parts of names that mean something to one language of pictures or another. */
+  public static final List<String> HOSTILE_PARTS = List.of(
+      "title",
+      "Section",
+      "accTitle",
+      "accDescr {",
+      "journey",
+      "timeline",
+      "end",
+      "subgraph",
+      "style x:",
+      "%%{init: {\"theme\":\"dark\"}}%%",
+      "%%",
+      "-->",
+      "]]",
+      "\"]",
+      "#quot;",
+      "#35;",
+      "&lt;",
+      "<br>",
+      "</text><script>",
+      "`",
+      "``",
+      "1. ",
+      "- ",
+      ": ",
+      ";",
+      "\"\"",
+      "\\",
+      "\\n",
+      "{",
+      "}",
+      ",",
+      "\n",
+      "\r",
+      "\t",
+      "\u2028",
+      "\u00a0",
+      "\u202e",
+      "\u200b",
+      "\ufeff",
+      "\u00e9",
+      "\u00df",
+      "\u05e8\u05db\u05d1",
+      "\ud83d\ude97",
+      "others at 2",
+      "[1]",
+      "x",
+      "7");
+
   private static final int DEEPEST = 3;
   private static final List<String> JOURNEYS = List.of("j1", "j2", "=j3", "\ud83d\ude97 j\n4");
   private static final List<String> TOUCHPOINTS =
       List.of("a", "b", "c", "d", "say \"hi\"", "two\nlines", "\u05e8\u05db\u05d1", "-1");
+
+  /** Names made of such parts. */
+  @Provide
+  public static Arbitrary<String> hostileNames() {
+    return Arbitraries.of(HOSTILE_PARTS)
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(6)
+        .map(parts -> String.join("", parts))
+        .filter(name -> !name.isBlank());
+  }
 
   /** Ways through touchpoints a to f. */
   @Provide

@@ -4,6 +4,7 @@
  * <pre>
  *   JourneyLog ──▶ DirectlyFollows ──▶ Arc            what followed what, how often, how fast
  *        ├───────▶ Variants ──▶ Variant ──▶ RepresentativeJourney
+ *        │            └───▶ StepFlows             who was where first, second, third
  *        ├───────▶ Durations, Repetition              how long, how often again
  *        ├───────▶ FrequentSequence                   what many did in this order
  *        └─ and another log ──▶ JourneyDrift          how differently two groups travel

@@ -23,7 +23,7 @@ public final class Dot {
     graph.occurrences().forEach((name, count) -> {
       nodes.put(name, "t" + nodes.size());
       text.append("  ").append(nodes.get(name)).append(" [label=\"");
-      text.append(label(name.toString())).append("\\n").append(count).append("\"];\n");
+      text.append(label(name.value())).append("\\n").append(count).append("\"];\n");
     });
     long most = graph.arcs().stream().mapToLong(Arc::count).max().orElse(1);
     for (Arc arc : graph.arcs()) {
@@ -40,14 +40,6 @@ public final class Dot {
 
   /** A quoted label. */
   static String label(String name) {
-    StringBuilder safe = new StringBuilder();
-    name.codePoints().forEach(c -> {
-      switch (c) {
-        case '"' -> safe.append("\\\"");
-        case '\\' -> safe.append("\\\\");
-        default -> safe.appendCodePoint(Character.isISOControl(c) ? ' ' : c);
-      }
-    });
-    return safe.toString();
+    return ShownText.of(name).replace("\\", "\\\\").replace("\"", "\\\"");
   }
 }

@@ -41,11 +41,7 @@ public final class MermaidChart {
 
   private static String names(List<String> names) {
     return IntStream.range(0, names.size())
-        .mapToObj(i -> "\"" + (i + 1) + " " + name(names.get(i)) + "\"")
+        .mapToObj(i -> "\"" + (i + 1) + " " + MermaidText.quoted(names.get(i)) + "\"")
         .collect(Collectors.joining(", ", "[", "]"));
-  }
-
-  private static String name(String name) {
-    return Mermaid.task(name).replace('"', '\'').replace('`', '\'').replace('\\', '/');
   }
 }

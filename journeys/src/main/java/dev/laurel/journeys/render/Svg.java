@@ -75,9 +75,7 @@ final class Svg {
   }
 
   private static String escaped(String text) {
-    StringBuilder plain = new StringBuilder();
-    text.codePoints().forEach(c -> plain.appendCodePoint(Character.isISOControl(c) ? ' ' : c));
-    return XmlEscapers.xmlAttributeEscaper().escape(plain.toString());
+    return XmlEscapers.xmlAttributeEscaper().escape(ShownText.of(text));
   }
 
   /** A text broken between words into lines of about so many characters. */

@@ -3,7 +3,9 @@
  *
  * <pre>
  *   JourneyMap ──────▶ MapSvg (an image of stages, curve, moments and pains) · Mermaid.journey
+ *   MapVersions ─────▶ Mermaid.timeline
  *   DirectlyFollows ─▶ Mermaid.flowchart · Dot.graph
+ *   StepFlows ───────▶ Mermaid.sankey
  *   FunnelResult, EmotionCurve ─▶ MermaidChart
  * </pre>
  *

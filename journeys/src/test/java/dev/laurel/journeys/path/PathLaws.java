@@ -22,6 +22,7 @@ import java.util.function.UnaryOperator;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
@@ -77,6 +78,31 @@ class PathLaws {
         Durations.ofJourneys(JourneyLog.empty()),
         log,
         seed);
+  }
+
+  @Property
+  void whatFlowsToAPlaceFlowsOnFromIt(
+      @ForAll JourneyLog log,
+      @ForAll @IntRange(min = 2, max = 6) int steps,
+      @ForAll @IntRange(min = 1, max = 4) int touchpoints) {
+    List<StepFlows.Flow> flows =
+        StepFlows.of(Variants.of(log), steps, touchpoints).flows();
+    Map<List<Object>, Long> into = new HashMap<>();
+    Map<List<Object>, Long> from = new HashMap<>();
+    for (StepFlows.Flow flow : flows) {
+      from.merge(List.of(flow.step(), flow.from()), flow.journeys(), Long::sum);
+      if (flow.step() + 1 < steps && !flow.to().equals(new StepFlows.End())) {
+        into.merge(List.of(flow.step() + 1, flow.to()), flow.journeys(), Long::sum);
+      }
+    }
+    from.keySet().removeIf(place -> place.get(0).equals(1));
+
+    assertThat(from).isEqualTo(into);
+    assertThat(flows.stream()
+            .filter(flow -> flow.step() == 1)
+            .mapToLong(StepFlows.Flow::journeys)
+            .sum())
+        .isEqualTo(log.journeys());
   }
 
   /** H10: time. */

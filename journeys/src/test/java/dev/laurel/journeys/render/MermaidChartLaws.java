@@ -2,11 +2,11 @@ package dev.laurel.journeys.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.laurel.journeys.JourneyDomain;
 import dev.laurel.journeys.experience.EmotionCurve;
 import dev.laurel.journeys.identity.TouchpointId;
 import dev.laurel.journeys.map.Emotion;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -27,12 +27,6 @@ class MermaidChartLaws {
 
   @Provide
   Arbitrary<List<String>> names() {
-    return Arbitraries.strings()
-        .withChars("\"'`%#;:,[]{}<>&\\/-x1 \n\r\u05d0\u202e\u2028")
-        .ofMaxLength(12)
-        .map(name -> "n" + name + "n")
-        .list()
-        .ofMinSize(1)
-        .ofMaxSize(6);
+    return JourneyDomain.hostileNames().list().ofMinSize(1).ofMaxSize(6);
   }
 }

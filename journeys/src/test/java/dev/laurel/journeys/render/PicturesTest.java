@@ -9,15 +9,20 @@ import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.journeys.identity.JourneyId;
 import dev.laurel.journeys.identity.TouchpointId;
 import dev.laurel.journeys.log.JourneyLog;
+import dev.laurel.journeys.log.Logs;
 import dev.laurel.journeys.log.TouchEvent;
 import dev.laurel.journeys.map.Action;
 import dev.laurel.journeys.map.Flow;
 import dev.laurel.journeys.map.JourneyMap;
+import dev.laurel.journeys.map.MapVersions;
 import dev.laurel.journeys.map.Maps;
 import dev.laurel.journeys.map.Step;
 import dev.laurel.journeys.path.DirectlyFollows;
+import dev.laurel.journeys.path.StepFlows;
+import dev.laurel.journeys.path.Variants;
 import java.io.StringReader;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.XMLConstants;
@@ -56,6 +61,72 @@ class PicturesTest {
   }
 
   @Test
+  void aNameThatIsAWordOfMermaidStartsNoStatement() {
+    String text = Mermaid.journey(
+        Maps.of(Flow.one(Step.of(Action.of("title", "Title transfer at the bank"), "buy"))));
+
+    assertThat(text.lines().toList().get(3)).startsWith("    \u200bTitle transfer at the bank: 3");
+    assertThat(MermaidText.task("untitled")).isEqualTo("untitled");
+  }
+
+  @Test
+  void aNameOfWhichNothingCanBeShownIsAQuestionMark() {
+    assertThat(ShownText.of("\u00a0\u202e\u0007")).isEqualTo("?");
+    assertThat(ShownText.of("a\ud83d b\u2028c\ufffe")).isEqualTo("a\ufffd b c\ufffd");
+    // The joiner within an emoji stays.
+    assertThat(ShownText.of("\ud83d\udc69\u200d\ud83d\ude80"))
+        .isEqualTo("\ud83d\udc69\u200d\ud83d\ude80");
+  }
+
+  @Test
+  void theFlowOfJourneysIsASankeyDiagram() {
+    StepFlows flows = StepFlows.of(Variants.of(Logs.of("abc", "abd", "ab", "b")), 3, 1);
+
+    assertThat(Mermaid.sankey(flows)).isEqualTo("""
+        sankey-beta
+
+        "a [1]","b [2]",3
+        "others at 1","ended after 1",1
+        "b [2]","c [3]",1
+        "b [2]","others at 3",1
+        "b [2]","ended after 2",1
+        """);
+  }
+
+  @Test
+  void aSankeyDiagramIsInAsciiAndTellsNamesApart() {
+    String text = Mermaid.sankey(StepFlows.of(
+        Variants.of(Hostile.log(List.of("Caf\u00e9", "Cafe", "say \"hi\"", "\u8eca", "R&D"))),
+        5,
+        9));
+
+    assertThat(text)
+        .contains("\"Cafe (2) [1]\",\"Cafe [2]\",1")
+        .contains("\"say \"\"hi\"\" [1]\",\"U+8ECA [2]\",1")
+        .contains("\"R+D [1]\",\"ended after 1\",1");
+    assertThatThrownBy(() -> Mermaid.sankey(StepFlows.of(Variants.of(JourneyLog.empty()), 2, 1)))
+        .isInstanceOf(InvalidValueException.class)
+        .extracting("code")
+        .isEqualTo(FailureCode.REQUIRED);
+  }
+
+  @Test
+  void theHistoryOfAMapIsATimeline() {
+    Instant march = Instant.parse("2026-03-01T23:30:00Z");
+    MapVersions versions = MapVersions.startingWith(
+            Maps.linear("a", "b"), "Ada", march, "workshop: first")
+        .activate(1, march)
+        .draft(Maps.linear("a"), 1, "Bo", march, "one step less");
+
+    assertThat(Mermaid.timeline(versions, ZoneId.of("Europe/Berlin"))).isEqualTo("""
+        timeline
+          title Buying a car
+          Version 1 : active\u201a made on 2026-03-02 : in force from 2026-03-02 : workshop\ua789 first
+          Version 2 : draft\u201a made on 2026-03-02 : one step less : removed steps.b : removed touchpoints.b
+        """);
+  }
+
+  @Test
   void whatFollowedWhatIsAFlowchart() {
     assertThat(Mermaid.flowchart(graph("a b b", "a b"), 1)).isEqualTo("""
         flowchart LR
@@ -69,7 +140,7 @@ class PicturesTest {
 
   @Test
   void noNameBreaksAFlowchartOrAGraph() {
-    String label = Mermaid.label(HOSTILE);
+    String label = MermaidText.label(HOSTILE);
     String dot = Dot.label("\\\" ];\nevil [label=\"");
 
     assertThat(label).doesNotContain("\"", "<", ">", "\n");
