@@ -86,14 +86,6 @@ final class Attributed {
 
   private Attributed() {}
 
-  static ObjectCodec codec(Class<?> type, Codecs codecs) {
-    String order = ORDER.get(type);
-    if (order == null) {
-      throw new IllegalStateException("type must be a record or have an order of fields: " + type);
-    }
-    return codec(type, order, codecs);
-  }
-
   static ObjectCodec codec(Class<?> type, String order, Codecs codecs) {
     Method builder = method(type, "builder");
     Method build = method(builder.getReturnType(), "build");

@@ -35,6 +35,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Codecs {
   private final Map<Type, Codec<?>> known = new HashMap<>(Scalars.all());
+  private final Map<Class<?>, String> orders = new HashMap<>(Attributed.ORDER);
+
+  /** The codecs of core's types and, where they hold them, of a module's with these orders. */
+  Codecs(List<JsonTypes> modules) {
+    modules.forEach(module -> orders.putAll(module.orders()));
+  }
 
   /** The codec of a type and of all that it holds. */
   Codec<Object> of(Type type) {
@@ -204,9 +210,17 @@ final class Codecs {
     if (known.get(type) instanceof ObjectCodec codec) {
       return codec;
     }
-    ObjectCodec codec = type.isRecord() ? record(type) : Attributed.codec(type, this);
+    ObjectCodec codec = type.isRecord() ? record(type) : attributed(type);
     known.put(type, codec);
     return codec;
+  }
+
+  private ObjectCodec attributed(Class<?> type) {
+    String order = orders.get(type);
+    if (order == null) {
+      throw new IllegalStateException("type must be a record or have an order of fields: " + type);
+    }
+    return Attributed.codec(type, order, this);
   }
 
   private ObjectCodec record(Class<?> type) {
@@ -255,8 +269,10 @@ final class Codecs {
   private static Constructor<?> constructor(Class<?> type) {
     Constructor<?>[] all = type.getConstructors();
     if (!type.isRecord() || all.length != 1) {
-      throw new IllegalStateException("record must be public with one constructor: " + type);
+      throw new IllegalStateException("record must have one public constructor: " + type);
     }
+    // The record itself may be a form that nobody else sees.
+    all[0].setAccessible(true);
     return all[0];
   }
 }

@@ -1,5 +1,7 @@
 package dev.laurel.core.json;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.laurel.core.activity.Activity;
@@ -58,17 +60,21 @@ import org.jspecify.annotations.Nullable;
  * types to which the rest refers by code.
  */
 final class Documents {
-  static final Documents ALL = new Documents();
+  static final Documents CORE = new Documents(ImmutableList.of());
   static final String VERSION = "schemaVersion";
   static final String TYPES = "pointTypes";
 
   private static final String THIS_VERSION = "1";
 
-  private final Codecs codecs = new Codecs();
+  private final ImmutableList<JsonTypes> modules;
+  private final Codecs codecs;
   private final Map<Class<?>, RootCodec> roots = new LinkedHashMap<>();
   private final ObjectCodec pointType;
 
-  private Documents() {
+  /** The documents of core and of these modules. */
+  Documents(List<JsonTypes> modules) {
+    this.modules = ImmutableList.copyOf(modules);
+    codecs = new Codecs(modules);
     Codec<Instant> instant = Scalars.instant();
     codecs.enter(Span.class, new SpanCodec(instant));
     pointType = codecs.pointType();
@@ -112,8 +118,18 @@ final class Documents {
             PointsAccount.Snapshot.class,
             PointsAccount::from));
     enterRewards();
+    for (JsonTypes module : modules) {
+      module.forms().forEach(form -> form.enter(codecs));
+      module.documents().forEach(this::enter);
+    }
     codecs.complete();
     pointType.fields();
+  }
+
+  /** The same documents and those of another module. */
+  Documents with(JsonTypes module) {
+    return new Documents(
+        ImmutableList.<JsonTypes>builder().addAll(modules).add(module).build());
   }
 
   private void enterRewards() {
@@ -153,7 +169,10 @@ final class Documents {
   }
 
   private void enter(Class<?> type) {
-    enter(type, (RootCodec) codecs.of(type));
+    if (!((Codec<?>) codecs.of(type) instanceof RootCodec root)) {
+      throw new IllegalStateException("document must be an object: " + type);
+    }
+    enter(type, root);
   }
 
   private void enter(Class<?> type, RootCodec codec) {
@@ -288,25 +307,43 @@ final class Documents {
 
   /** The JSON Schema of all documents. */
   Node.Obj schema() {
-    Schemas schemas = new Schemas();
+    return schema("core", new Schemas(), types());
+  }
+
+  /** The JSON Schema of a module's documents, which refers to that of core. */
+  Node.Obj schemaOf(JsonTypes module) {
+    Schemas core = new Schemas();
+    Node.Obj unused = CORE.schema("core", core, CORE.types());
+    Schemas own = new Schemas(urn("core"), core.definitions().keySet());
+    return schema(module.module(), own, module.documents());
+  }
+
+  private Node.Obj schema(String module, Schemas schemas, Iterable<Class<?>> of) {
     Node.Obj types =
         Schemas.obj("type", new Node.Text("array"), "items", pointType.schema(schemas));
     Map<String, Node> required =
         new TreeMap<>(Map.of(VERSION, Schemas.obj("const", new Node.Num(THIS_VERSION))));
     List<Node> documents = new ArrayList<>();
-    roots.forEach((type, root) -> documents.add(schemas.refer(
-        "document-" + Names.of(type),
-        () -> root.closedSchema(schemas, required, Map.of(TYPES, types)))));
+    for (Class<?> type : of) {
+      RootCodec root = requireNonNull(roots.get(type), "root");
+      documents.add(schemas.refer(
+          "document-" + Names.of(type),
+          () -> root.closedSchema(schemas, required, Map.of(TYPES, types))));
+    }
     return Schemas.obj(
         "$schema",
         new Node.Text("https://json-schema.org/draft/2020-12/schema"),
         "$id",
-        new Node.Text("urn:dev.laurel:core:1"),
+        new Node.Text(urn(module)),
         "title",
-        new Node.Text("Laurel core documents, schema version 1"),
+        new Node.Text("Laurel " + module + " documents, schema version " + THIS_VERSION),
         "anyOf",
         new Node.Arr(documents),
         "$defs",
         new Node.Obj(schemas.definitions()));
+  }
+
+  private static String urn(String module) {
+    return "urn:dev.laurel:" + module + ":" + THIS_VERSION;
   }
 }

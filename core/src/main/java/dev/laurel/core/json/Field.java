@@ -23,6 +23,11 @@ record Field(
     Method getter,
     @Nullable Method setter) {
 
+  /** A field whose accessor works also where nobody else sees its type. */
+  Field {
+    getter.setAccessible(true);
+  }
+
   /** What a missing field means. */
   enum Presence {
     /** Never missing. */

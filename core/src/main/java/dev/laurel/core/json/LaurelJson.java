@@ -37,11 +37,13 @@ import java.nio.charset.StandardCharsets;
  * type.
  */
 public final class LaurelJson {
-  private static final LaurelJson STANDARD = new LaurelJson(MoneyGate.standard());
+  private static final LaurelJson STANDARD = new LaurelJson(Documents.CORE, MoneyGate.standard());
 
+  private final Documents documents;
   private final MoneyGate gate;
 
-  private LaurelJson(MoneyGate gate) {
+  private LaurelJson(Documents documents, MoneyGate gate) {
+    this.documents = documents;
     this.gate = gate;
   }
 
@@ -52,7 +54,12 @@ public final class LaurelJson {
 
   /** The same door with another gate, for currencies such as XAU to which it gives a scale. */
   public LaurelJson withMoneyGate(MoneyGate moneyGate) {
-    return new LaurelJson(requireNonNull(moneyGate, "moneyGate"));
+    return new LaurelJson(documents, requireNonNull(moneyGate, "moneyGate"));
+  }
+
+  /** The same door that also takes the documents of a module; it is made once and kept. */
+  public LaurelJson with(JsonTypes module) {
+    return new LaurelJson(documents.with(requireNonNull(module, "module")), gate);
   }
 
   /**
@@ -62,7 +69,7 @@ public final class LaurelJson {
    *     of what could not be read again, such as a lone surrogate in a text
    */
   public String write(Object value) {
-    return NodeWriter.text(Documents.ALL.write(requireNonNull(value, "value"), gate));
+    return NodeWriter.text(node(requireNonNull(value, "value")));
   }
 
   /** The document of the value in UTF-8; see {@link #write}. */
@@ -136,7 +143,7 @@ public final class LaurelJson {
     return new JsonLines<>(requireNonNull(lines, "lines"), line -> read(line, type));
   }
 
-  /** The JSON Schema, draft 2020-12, of every document of this release. */
+  /** The JSON Schema, draft 2020-12, of every document of core. */
   public static String schema() {
     try (InputStream schema = LaurelJson.class.getResourceAsStream("laurel-1.schema.json")) {
       return new String(requireNonNull(schema, "schema").readAllBytes(), StandardCharsets.UTF_8);
@@ -146,10 +153,14 @@ public final class LaurelJson {
   }
 
   <T> T read(Node node, Class<T> type) {
-    return Documents.ALL.read(node, type, gate);
+    return documents.read(node, type, gate);
+  }
+
+  Documents documents() {
+    return documents;
   }
 
   Node node(Object value) {
-    return Documents.ALL.write(value, gate);
+    return documents.write(value, gate);
   }
 }

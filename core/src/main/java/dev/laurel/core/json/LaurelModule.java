@@ -31,9 +31,9 @@ public final class LaurelModule extends SimpleModule {
   /** The module that writes and reads as this door does. */
   public LaurelModule(LaurelJson json) {
     super("laurel-core");
-    for (Class<?> type : Documents.ALL.types()) {
+    for (Class<?> type : json.documents().types()) {
       add(type, json);
-      for (Class<?> part : Documents.ALL.casesOf(type)) {
+      for (Class<?> part : json.documents().casesOf(type)) {
         add(part, json);
       }
     }

@@ -4,15 +4,32 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** The definitions of a JSON Schema, each made once and referred to by name. */
 final class Schemas {
   private final TreeMap<String, Node> definitions = new TreeMap<>();
+  private final String other;
+  private final Set<String> elsewhere;
+
+  /** Definitions of a schema that has all of its own. */
+  Schemas() {
+    this("", Set.of());
+  }
+
+  /** Definitions beside those that another schema has. */
+  Schemas(String other, Set<String> elsewhere) {
+    this.other = other;
+    this.elsewhere = elsewhere;
+  }
 
   /** A reference to the definition, which is made if it is new. */
   Node.Obj refer(String name, Supplier<Node.Obj> definition) {
+    if (elsewhere.contains(name)) {
+      return obj("$ref", new Node.Text(other + "#/$defs/" + name));
+    }
     if (!definitions.containsKey(name)) {
       // Entered before it is made: a type may hold itself.
       definitions.put(name, new Node.Null());

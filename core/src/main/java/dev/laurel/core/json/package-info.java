@@ -7,6 +7,7 @@
  *
  *   Codecs derives the codecs: records from their components, builders from their attributes,
  *   sealed families from the cases they permit
+ *   JsonTypes names the documents that another module, or a user, has beside those of core
  * </pre>
  *
  * <p>Invariant: what is written can be read, and is equal to what was written; what cannot be read

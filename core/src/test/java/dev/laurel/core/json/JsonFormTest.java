@@ -21,6 +21,7 @@ import dev.laurel.core.money.MoneyGate;
 import dev.laurel.core.points.PointRate;
 import dev.laurel.core.program.PointTerms;
 import dev.laurel.core.program.Program;
+import dev.laurel.core.testkit.AnyValue;
 import dev.laurel.core.time.Expiry;
 import dev.laurel.core.time.ProgramCalendar;
 import dev.laurel.core.time.Span;

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Types and JSON do not drift apart: a new attribute is a new field, or the build fails. */
 class JsonKeysTest {
   static List<ObjectCodec> codecs() {
-    return Documents.ALL.codecs().objects();
+    return Documents.CORE.codecs().objects();
   }
 
   @Test
@@ -43,7 +43,7 @@ class JsonKeysTest {
   @Test
   void anOrderOfFieldsThatForgetsAnAttributeFails() {
     assertThatThrownBy(() -> Attributed.codec(
-                Line.class, "sku category quantity unitPrice discount", new Codecs())
+                Line.class, "sku category quantity unitPrice discount", new Codecs(List.of()))
             .fields())
         .hasMessageContaining("tax");
   }
@@ -51,7 +51,9 @@ class JsonKeysTest {
   @Test
   void anOrderOfFieldsThatInventsAnAttributeFails() {
     assertThatThrownBy(() -> Attributed.codec(
-                Line.class, "sku category quantity unitPrice discount tax colour", new Codecs())
+                Line.class,
+                "sku category quantity unitPrice discount tax colour",
+                new Codecs(List.of()))
             .fields())
         .hasMessageContaining("colour");
   }

@@ -13,6 +13,7 @@ import dev.laurel.core.activity.Engagement;
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.MalformedInputException;
 import dev.laurel.core.ledger.LedgerEntry;
+import dev.laurel.core.testkit.AnyValue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

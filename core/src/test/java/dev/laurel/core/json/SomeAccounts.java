@@ -17,6 +17,7 @@ import dev.laurel.core.ledger.LotGrant;
 import dev.laurel.core.ledger.PointsAccount;
 import dev.laurel.core.ledger.Remainder;
 import dev.laurel.core.points.Points;
+import dev.laurel.core.testkit.AnyValue;
 import dev.laurel.core.time.ProgramCalendar;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -3,6 +3,7 @@ package dev.laurel.tiers.ladder;
 import static java.util.Objects.requireNonNull;
 
 import dev.laurel.core.identity.ActivityKind;
+import dev.laurel.core.money.MoneyGate;
 import dev.laurel.core.points.PointType;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -79,12 +80,18 @@ public sealed interface Metric {
    * Money paid for purchases in one currency, in minor units; what points paid is left out.
    *
    * @param currency the ISO 4217 code
-   * @param scale the decimal places of the currency, for reading
+   * @param scale the decimal places of the currency, for reading; 0 to 18
    */
   record Spent(String currency, int scale) implements Metric {
-    /** A metric of this currency. */
+    /**
+     * A metric of this currency.
+     *
+     * @throws dev.laurel.core.failure.InvalidValueException UNKNOWN_CURRENCY if the code is not
+     *     three capitals; RANGE
+     */
     public Spent {
-      requireNonNull(currency, "currency");
+      MoneyGate unused =
+          MoneyGate.standard().withScale(requireNonNull(currency, "currency"), scale);
     }
 
     @Override

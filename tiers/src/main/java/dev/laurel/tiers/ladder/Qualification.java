@@ -170,12 +170,13 @@ public sealed interface Qualification {
    */
   record AtLeast(int count, List<Qualification> parts) implements Qualification {
     private static final int MOST_PARTS = 64;
+    private static final int DEEPEST = 64;
 
     /**
      * A checked group.
      *
      * @throws InvalidValueException RANGE if it asks for none or for more than there are;
-     *     LIMIT_EXCEEDED above 64 parts
+     *     LIMIT_EXCEEDED above 64 parts; RULE_TOO_DEEP if more than 64 groups lie within each other
      */
     public AtLeast {
       parts = ImmutableList.copyOf(parts);
@@ -193,6 +194,25 @@ public sealed interface Qualification {
           "group must ask for 1 to all of its parts: %s of %s",
           count,
           parts.size());
+      int depth = 1 + depthOf(parts);
+      InvalidValueException.check(
+          depth <= DEEPEST,
+          FailureCode.RULE_TOO_DEEP,
+          "parts",
+          "group must be nested at most %s deep: %s",
+          DEEPEST,
+          depth);
+    }
+
+    /** The groups within are within bounds themselves, so that this never walks far. */
+    private static int depthOf(List<Qualification> parts) {
+      int depth = 0;
+      for (Qualification part : parts) {
+        if (part instanceof AtLeast group) {
+          depth = Math.max(depth, 1 + depthOf(group.parts()));
+        }
+      }
+      return depth;
     }
 
     @Override

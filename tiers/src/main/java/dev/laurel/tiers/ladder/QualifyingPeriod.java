@@ -6,12 +6,14 @@ import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.core.time.CalendarPeriod;
 import dev.laurel.core.time.ProgramCalendar;
 import dev.laurel.core.time.Span;
+import dev.laurel.core.time.TimeGate;
 import dev.laurel.core.time.Window;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Period;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 
 /**
  * Over which stretch of time figures are counted.
@@ -95,10 +97,14 @@ public sealed interface QualifyingPeriod {
    * @param yearStart the first day of the year of which it is a part; never 29 February
    */
   record Calendar(CalendarPeriod part, MonthDay yearStart) implements QualifyingPeriod {
-    /** A period of this part. */
+    /**
+     * A period of this part.
+     *
+     * @throws InvalidValueException DATE_INVALID if the year starts on 29 February
+     */
     public Calendar {
       requireNonNull(part, "part");
-      requireNonNull(yearStart, "yearStart");
+      ProgramCalendar unused = ProgramCalendar.of(ZoneOffset.UTC, yearStart);
     }
 
     @Override
@@ -206,7 +212,7 @@ public sealed interface QualifyingPeriod {
     /** A cycle of this length. */
     public ProgramCycle {
       Window unused = Window.anniversary(length);
-      requireNonNull(anchor, "anchor");
+      anchor = TimeGate.admitDate(anchor, "anchor");
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.laurel.tiers.membership;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.laurel.core.identity.Codes;
 import dev.laurel.core.identity.CommandId;
 import dev.laurel.core.identity.MemberId;
 import dev.laurel.core.ledger.CommandStamp;
@@ -87,9 +88,13 @@ public sealed interface MembershipEvent {
    * @param fact what; events that count are not told here but follow from what is submitted
    */
   record StatusTold(String ladder, StatusFact fact) implements MembershipEvent {
-    /** An event of this fact. */
+    /**
+     * An event of this fact.
+     *
+     * @throws dev.laurel.core.failure.InvalidValueException ID_INVALID if this is no ladder's code
+     */
     public StatusTold {
-      requireNonNull(ladder, "ladder");
+      ladder = Codes.code("ladder code", ladder, 32);
       requireNonNull(fact, "fact");
     }
 

@@ -1,4 +1,4 @@
-package dev.laurel.core.json;
+package dev.laurel.core.testkit;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -73,14 +73,19 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Values of any type of the library, made by chance: a type that is new needs no generator here
  * unless chance seldom meets its rules.
  */
-final class AnyValue {
-  static final PointType STARS = PointType.redeemable("stars", "Stars \u2605");
-  static final PointType MILES = new PointType("miles", "Miles", 2, PointType.Use.QUALIFYING);
+public class AnyValue {
+  /** The points of most values. */
+  public static final PointType STARS = PointType.redeemable("stars", "Stars \u2605");
+
+  /** The points of some values, so that now and then they do not fit. */
+  public static final PointType MILES =
+      new PointType("miles", "Miles", 2, PointType.Use.QUALIFYING);
 
   private static final int TRIES = 300;
   private static final List<String> TEXTS = List.of(
@@ -98,13 +103,26 @@ final class AnyValue {
 
   private final Random random;
 
-  AnyValue(long seed) {
+  /** Values that follow from this seed. */
+  public AnyValue(long seed) {
     this.random = new Random(seed);
   }
 
   /** A value of this type; refusals of constructors are answered by another try. */
-  <T> T of(Class<T> type) {
+  public final <T> T of(Class<T> type) {
     return type.cast(any(type, 0));
+  }
+
+  /**
+   * A value of a type whose rules chance seldom meets, made by who knows them; null for all others.
+   */
+  protected @Nullable Object own(Class<?> type) {
+    return null;
+  }
+
+  /** A whole number from 0 to below the bound. */
+  protected final int below(int bound) {
+    return random.nextInt(bound);
   }
 
   private Object any(Type type, int depth) {
@@ -132,6 +150,10 @@ final class AnyValue {
       return generic(generic, depth);
     }
     Class<?> plain = (Class<?>) type;
+    Object own = own(plain);
+    if (own != null) {
+      return own;
+    }
     Object scalar = scalar(plain);
     if (scalar != null) {
       return scalar;
@@ -146,11 +168,13 @@ final class AnyValue {
     }
   }
 
-  private <T> T one(List<T> of) {
+  /** One of these. */
+  protected final <T> T one(List<T> of) {
     return of.get(random.nextInt(of.size()));
   }
 
-  static List<Class<?>> cases(Class<?> family) {
+  /** The cases of a sealed family, those of families within it included, by name. */
+  public static List<Class<?>> cases(Class<?> family) {
     List<Class<?>> cases = new ArrayList<>();
     for (Class<?> each : family.getPermittedSubclasses()) {
       cases.addAll(each.isSealed() ? cases(each) : List.of(each));
@@ -178,7 +202,8 @@ final class AnyValue {
         leaves.add(each);
       }
     }
-    return leaves;
+    // A family of builders has no such case, and no tree either.
+    return leaves.isEmpty() ? all : leaves;
   }
 
   private Object generic(ParameterizedType type, int depth) {
@@ -265,7 +290,7 @@ final class AnyValue {
   }
 
   /** The attribute that a builder's method sets whole, or null. */
-  static Method getter(Class<?> type, Method setter) {
+  private static @Nullable Method getter(Class<?> type, Method setter) {
     String name = setter.getName().replaceFirst("^(addAll|putAll)(?=[A-Z])", "");
     if (!name.equals(setter.getName())) {
       name = name.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + name.substring(1);
@@ -281,7 +306,7 @@ final class AnyValue {
     }
   }
 
-  private Object scalar(Class<?> type) {
+  private @Nullable Object scalar(Class<?> type) {
     if (type == String.class) {
       return one(TEXTS);
     } else if (type == boolean.class) {
@@ -340,7 +365,7 @@ final class AnyValue {
         of(MemberId.class), List.of(of(Claim.class)), List.of(of(Claims.Opened.class)));
   }
 
-  private Object time(Class<?> type) {
+  private @Nullable Object time(Class<?> type) {
     Instant instant = Instant.parse("2020-01-01T00:00:00Z")
         .plusSeconds(random.nextInt(300_000_000))
         .plusNanos(1000L * random.nextInt(3) * 123_456);
