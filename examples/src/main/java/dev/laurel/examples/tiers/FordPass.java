@@ -69,10 +69,17 @@ public final class FordPass {
 
   /** The life of a member as statements. */
   public static String story() {
+    StringBuilder story = new StringBuilder();
+    Life unused = ann(story);
+    return story.toString();
+  }
+
+  /** The life of Ann, told on the way. */
+  static Life ann(StringBuilder story) {
     Life ann = new Life(program(), "ann", "2025-01-01")
         .buys("car", "2025-05-10", "vehicle", "USD 38000.00")
         .buys("oil", "2025-07-10", "service", "USD 400.00");
-    StringBuilder story = new StringBuilder(ann.statement("2025-08-01"));
+    story.append(ann.statement("2025-08-01"));
     ann.buys("brakes", "2025-09-01", "service", "USD 400.00")
         .buys("fuel", "2025-09-15", "card", "USD 1000.00")
         .redeems("pay-service", "2025-10-01", POINTS.points(4_200), "service")
@@ -83,7 +90,7 @@ public final class FordPass {
         .append(worth(POINTS.points(42_000)))
         .append(" of the next car\n");
     story.append(ann.statement("2026-03-01"));
-    return story.toString();
+    return ann;
   }
 
   /** What points pay. */

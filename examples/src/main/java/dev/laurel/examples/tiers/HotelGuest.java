@@ -52,14 +52,21 @@ public final class HotelGuest {
    * A guest who reaches the highest tier, keeps it with less, and loses it at the end of winter.
    */
   public static String story() {
+    StringBuilder story = new StringBuilder();
+    Life unused = max(story);
+    return story.toString();
+  }
+
+  /** The life of Max, told on the way. */
+  static Life max(StringBuilder story) {
     Life max = new Life(program(), "max", "2024-01-01")
         .engages("project", "2024-06-01", NIGHTS, 62)
         .engages("visits", "2025-03-01", NIGHTS, 53);
-    StringBuilder story = new StringBuilder(max.statement("2025-04-01"));
+    story.append(max.statement("2025-04-01"));
     for (String day : new String[] {"2026-12-31", "2027-02-28", "2027-03-01"}) {
       story.append(day).append(": ").append(max.tier("nights", day).name()).append('\n');
     }
-    return story.toString();
+    return max;
   }
 
   static TierLadder ladder() {

@@ -1,10 +1,12 @@
 package dev.laurel.examples.tiers;
 
+import com.google.common.collect.ImmutableList;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.laurel.core.activity.Activity;
 import dev.laurel.core.activity.Engagement;
 import dev.laurel.core.activity.Line;
 import dev.laurel.core.activity.Purchase;
+import dev.laurel.core.earning.MemberFacts;
 import dev.laurel.core.identity.ActivityId;
 import dev.laurel.core.identity.ActivityKind;
 import dev.laurel.core.identity.Category;
@@ -24,15 +26,19 @@ import dev.laurel.tiers.membership.MembershipOutcome;
 import dev.laurel.tiers.membership.MembershipStatement;
 import dev.laurel.tiers.membership.Memberships;
 import dev.laurel.tiers.membership.StatementText;
+import dev.laurel.tiers.membership.WhatIf;
 import dev.laurel.tiers.status.StatusFact;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 
 /** One member's life in a program, told event by event; days mean noon UTC. */
 final class Life {
   private final Memberships memberships;
   private final MemberId id;
+  private final List<MembershipEvent> events = new ArrayList<>();
   private Membership membership;
 
   Life(LoyaltyProgram program, String member, String enrolledOn) {
@@ -48,6 +54,12 @@ final class Life {
 
   Membership membership() {
     return membership;
+  }
+
+  /** All that was told so far. */
+  WhatIf.Life told() {
+    return new WhatIf.Life(
+        id, membership.enrolledAt(), MemberFacts.none(), ImmutableList.copyOf(events));
   }
 
   Tier tier(String ladder, String day) {
@@ -110,6 +122,7 @@ final class Life {
   }
 
   private Life told(MembershipEvent event) {
+    events.add(event);
     membership = memberships.submit(membership, event).orThrow();
     return this;
   }

@@ -81,10 +81,17 @@ public final class StarbucksRewards {
 
   /** A year of a member, with a purchase that makes Gold and a double-star day. */
   public static String story() {
+    StringBuilder story = new StringBuilder();
+    Life unused = bob(story);
+    return story.toString();
+  }
+
+  /** The life of Bob, told on the way. */
+  static Life bob(StringBuilder story) {
     Life bob = new Life(program(Crossing.SPLIT_AT_THRESHOLD), "bob", "2026-01-01")
         .buys("beans", "2026-02-01", "coffee", "USD 495.00")
         .buys("latte", "2026-02-02", "coffee", "USD 10.00");
-    StringBuilder story = new StringBuilder(bob.statement("2026-02-03"));
+    story.append(bob.statement("2026-02-03"));
     bob.buys("double", "2026-03-14", "coffee", "USD 10.00");
     long stars = bob.membership()
         .member()
@@ -99,7 +106,7 @@ public final class StarbucksRewards {
             .append(": ")
             .append(step.reward())
             .append('\n'));
-    return story.toString();
+    return bob;
   }
 
   /** The steps for which there are enough stars. */

@@ -3,12 +3,16 @@ package dev.laurel.tiers.json;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
+import dev.laurel.core.identity.ActivityKind;
+import dev.laurel.core.identity.Category;
 import dev.laurel.core.json.JsonTypes;
 import dev.laurel.core.json.LaurelJson;
 import dev.laurel.core.ledger.ExpirySchedule;
+import dev.laurel.core.money.ExactMoney;
 import dev.laurel.core.points.Points;
 import dev.laurel.tiers.challenge.Challenge;
 import dev.laurel.tiers.challenge.Milestones;
@@ -20,14 +24,18 @@ import dev.laurel.tiers.membership.MembershipEvent;
 import dev.laurel.tiers.membership.MembershipState;
 import dev.laurel.tiers.membership.MembershipStatement;
 import dev.laurel.tiers.membership.WhatIf;
+import dev.laurel.tiers.simulation.Habit;
+import dev.laurel.tiers.simulation.Population;
 import dev.laurel.tiers.status.QualifyingEvent;
 import dev.laurel.tiers.status.StatusFact;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -35,8 +43,8 @@ import java.util.TreeMap;
  * well.
  *
  * <p>The documents are those of {@link LaurelJson}, with its rules and its limits: a ladder, its
- * versions, a whole program, what is told about a membership, one member's life, a statement, and
- * goals beside the ladder. Lives are lines, one member on each.
+ * versions, a whole program, what is told about a membership, one member's life, a statement, goals
+ * beside the ladder, and a population to simulate. Lives are lines, one member on each.
  *
  * <pre>
  *   {"schemaVersion":1,"code":"elite","base":{"code":"member","name":"Member"},
@@ -57,6 +65,8 @@ public final class TiersJson {
       .fields(QualifyingEvent.class, "activity kind occurredAt partner credits spent times")
       .fields(LoyaltyProgram.class, "points ladders earningLadder crossing")
       .fields(Challenge.class, "code provisional length outcomes")
+      .fields(Population.class, "firstDay joiners habits seasons")
+      .form(Habit.class, HabitForm.class, HabitForm::of, HabitForm::toHabit)
       .form(ExpirySchedule.class, Schedule.class, Schedule::of, Schedule::toSchedule)
       .document(TierLadder.class)
       .document(LadderVersions.class)
@@ -68,6 +78,7 @@ public final class TiersJson {
       .document(WhatIf.Life.class)
       .document(Challenge.class)
       .document(Milestones.class)
+      .document(Population.class)
       .build();
 
   private static final LaurelJson STANDARD = LaurelJson.standard().with(TYPES);
@@ -128,5 +139,41 @@ public final class TiersJson {
   record Ending(Instant instant, LocalDate lastDay, Points points) {
     /** These points, of which this day is the last. */
     public Ending {}
+  }
+
+  /** How members live; numbers that are no counts are decimals, and spread and leaving may miss. */
+  record HabitForm(
+      String name,
+      int weight,
+      BigDecimal visits,
+      ExactMoney spend,
+      Optional<BigDecimal> spread,
+      Optional<BigDecimal> leaving,
+      Optional<Points> redeems,
+      Optional<Category> category,
+      ImmutableMap<ActivityKind, Long> counts) {
+    /** These parts. */
+    public HabitForm {}
+
+    static HabitForm of(Habit habit) {
+      return new HabitForm(
+          habit.name(),
+          habit.weight(),
+          BigDecimal.valueOf(habit.visits()),
+          habit.spend(),
+          Optional.of(BigDecimal.valueOf(habit.spread())),
+          Optional.of(BigDecimal.valueOf(habit.leaving())),
+          habit.redeems(),
+          habit.category(),
+          ImmutableMap.copyOf(habit.counts()));
+    }
+
+    Habit toHabit() {
+      Habit.Builder habit = Habit.builder();
+      habit.name(name).weight(weight).visits(visits.doubleValue()).spend(spend);
+      spread.ifPresent(value -> habit.spread(value.doubleValue()));
+      leaving.ifPresent(value -> habit.leaving(value.doubleValue()));
+      return habit.redeems(redeems).category(category).putAllCounts(counts).build();
+    }
   }
 }

@@ -33,6 +33,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** One member from joining to the end of the last year, lived once. */
 final class SimulatedLife {
@@ -49,6 +50,7 @@ final class SimulatedLife {
   private final Instant left;
   private final double busiest;
   private final double usual;
+  private final Consumer<MembershipEvent> told;
 
   private Membership membership;
   private Shared shared = Shared.nothing();
@@ -58,7 +60,8 @@ final class SimulatedLife {
   private long spentMinor;
   private final Map<PointType, AccountTotals> before = new HashMap<>();
 
-  SimulatedLife(Simulation simulation, long member) {
+  SimulatedLife(Simulation simulation, long member, Consumer<MembershipEvent> told) {
+    this.told = told;
     this.population = simulation.population();
     this.calendar = simulation.program().calendar();
     this.memberships = Memberships.of(simulation.program());
@@ -74,6 +77,14 @@ final class SimulatedLife {
     this.membership = memberships.enrol(MemberId.of("s-" + member), joined);
     this.left = after(joined, chance.wait(-StrictMath.log(1 - habit.leaving())));
     this.candidate = next(joined);
+  }
+
+  MemberId id() {
+    return membership.id();
+  }
+
+  Instant enrolledAt() {
+    return membership.enrolledAt();
   }
 
   /** The member's share in each year. */
@@ -152,8 +163,9 @@ final class SimulatedLife {
   }
 
   private void submit(Submission submission) {
-    MembershipOutcome outcome =
-        memberships.submit(membership, MembershipEvent.of(submission), shared);
+    MembershipEvent event = MembershipEvent.of(submission);
+    told.accept(event);
+    MembershipOutcome outcome = memberships.submit(membership, event, shared);
     rejected += outcome.rejection().isPresent() ? 1 : 0;
     membership = outcome.membership();
     shared = outcome.shared();

@@ -2,9 +2,14 @@ package dev.laurel.tiers.simulation;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
+import dev.laurel.core.earning.MemberFacts;
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.tiers.membership.LoyaltyProgram;
+import dev.laurel.tiers.membership.MembershipEvent;
+import dev.laurel.tiers.membership.WhatIf;
+import java.util.List;
 
 /**
  * A question: what becomes of a program if such a population lives in it?
@@ -69,8 +74,29 @@ public record Simulation(LoyaltyProgram program, Population population, long see
         end);
     Growth growth = Growth.none(this);
     for (long member = first; member < end; member++) {
-      growth = growth.plus(new SimulatedLife(this, member).years());
+      growth = growth.plus(new SimulatedLife(this, member, event -> {}).years());
     }
     return growth;
+  }
+
+  /**
+   * All that is told about one member, rejected events included: the life that {@link #run()}
+   * counts, for a look at it, or for {@link WhatIf} to tell it to another program.
+   *
+   * @param member the member's number from 0
+   * @throws InvalidValueException RANGE if the population has no such member
+   */
+  public WhatIf.Life life(long member) {
+    InvalidValueException.check(
+        0 <= member && member < population.members(),
+        FailureCode.RANGE,
+        "member",
+        "member must be of 0 to %s: %s",
+        population.members() - 1,
+        member);
+    ImmutableList.Builder<MembershipEvent> told = ImmutableList.builder();
+    SimulatedLife lived = new SimulatedLife(this, member, told::add);
+    List<Growth.Year> unused = lived.years();
+    return new WhatIf.Life(lived.id(), lived.enrolledAt(), MemberFacts.none(), told.build());
   }
 }

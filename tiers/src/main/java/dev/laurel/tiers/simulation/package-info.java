@@ -4,7 +4,8 @@
  * <pre>
  *   Population = Habit, Habit, ... by weight · who joins in which year · seasons
  *        └─▶ Simulation(LoyaltyProgram, Population, seed).run() ──▶ Growth: by year
- *                └─ run(first, end): a part of the members ──▶ Growth.merge     tiers, points, cost
+ *                ├─ run(first, end): a part of the members ──▶ Growth.merge     tiers, points, cost
+ *                └─ life(member): what is told about one ──▶ WhatIf
  * </pre>
  *
  * <p>Invariant: what a member does follows from the seed and the member's number alone, so that

@@ -3,11 +3,13 @@ package dev.laurel.tiers.json;
 import dev.laurel.core.exact.Ratio;
 import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.core.identity.ActivityKind;
+import dev.laurel.core.identity.Category;
 import dev.laurel.core.identity.CommandId;
 import dev.laurel.core.identity.MemberId;
 import dev.laurel.core.identity.RuleId;
 import dev.laurel.core.ledger.CommandStamp;
 import dev.laurel.core.ledger.ExpirySchedule;
+import dev.laurel.core.money.ExactMoney;
 import dev.laurel.core.points.Points;
 import dev.laurel.core.program.Program;
 import dev.laurel.core.program.ProgramVersions;
@@ -36,11 +38,15 @@ import dev.laurel.tiers.membership.MembershipEvent;
 import dev.laurel.tiers.membership.MembershipState;
 import dev.laurel.tiers.membership.MembershipStatement;
 import dev.laurel.tiers.membership.WhatIf;
+import dev.laurel.tiers.simulation.Habit;
+import dev.laurel.tiers.simulation.Population;
 import dev.laurel.tiers.status.QualifyingEvent;
 import dev.laurel.tiers.status.StatusFact;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -58,7 +64,8 @@ final class AnyTiers extends AnyValue {
       MembershipStatement.class,
       WhatIf.Life.class,
       Challenge.class,
-      Milestones.class);
+      Milestones.class,
+      Population.class);
 
   AnyTiers(long seed) {
     super(seed);
@@ -104,6 +111,10 @@ final class AnyTiers extends AnyValue {
       return schedule();
     } else if (type == Challenge.class) {
       return possible(this::challenge);
+    } else if (type == Habit.class) {
+      return habit("habit-" + below(1_000));
+    } else if (type == Population.class) {
+      return population();
     }
     return null;
   }
@@ -193,5 +204,24 @@ final class AnyTiers extends AnyValue {
     Challenge.Builder challenge = Challenge.builder();
     challenge.code("match").length(of(Period.class)).addOutcome(of(Challenge.Outcome.class));
     return (below(2) == 0 ? challenge.provisional(of(Tier.class)) : challenge).build();
+  }
+
+  private Population population() {
+    Population.Builder population = Population.builder();
+    population.firstDay(LocalDate.of(2027, 1, 1).plusDays(below(1_000)));
+    population.addJoiner(below(99)).addHabits(habit("one"), habit("two"));
+    return (below(2) == 0 ? population : population.addAllSeasons(Collections.nCopies(12, 3)))
+        .build();
+  }
+
+  private Habit habit(String name) {
+    Habit.Builder habit = Habit.builder();
+    habit.name(name).weight(1 + below(9)).spend(ExactMoney.ofMinor("EUR", 1 + below(9_999)));
+    habit.visits((1 + below(9_999)) / 7.0).leaving(below(1_000) / 1_000.0);
+    if (below(2) == 0) {
+      habit.spread(below(3) / 3.0).redeems(STARS.points(1 + below(99)));
+      habit.putCount(of(ActivityKind.class), 1L + below(9)).category(of(Category.class));
+    }
+    return habit.build();
   }
 }

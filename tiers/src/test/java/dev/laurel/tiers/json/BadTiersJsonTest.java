@@ -14,6 +14,7 @@ import dev.laurel.tiers.ladder.TierLadder;
 import dev.laurel.tiers.membership.LoyaltyProgram;
 import dev.laurel.tiers.membership.MembershipEvent;
 import dev.laurel.tiers.membership.WhatIf;
+import dev.laurel.tiers.simulation.Population;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -187,6 +188,31 @@ class BadTiersJsonTest {
     assertThat(refused.code()).as(refused.getMessage()).isEqualTo(code);
     assertThat(refused.path()).isEqualTo(path);
     assertThat(refused.getMessage()).doesNotContain("\r", "\n", "Liebermann");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"24\" | 24 | JSON_TYPE | habits[0].visits",
+        "\"24\" | \"1e9\" | NUMBER_FORMAT | habits[0].visits",
+        "\"24\" | \"0\" | RANGE | habits[0].visits",
+        "\"weight\":1 | \"weight\":2147483648 | RANGE | habits[0].weight",
+        "\"leaving\":\"0.2\" | \"leaving\":\"1\" | RANGE | habits[0].leaving",
+        "\"joiners\":[10] | \"joiners\":[1000000001] | RANGE | joiners",
+        "\"joiners\":[10] | \"joiners\":[] | RANGE | joiners"
+      })
+  void textThatIsNoPopulation(String good, String bad, FailureCode code, String path) {
+    String population = "{\"schemaVersion\":1,\"firstDay\":\"2027-01-01\",\"joiners\":[10],"
+        + "\"habits\":[{\"name\":\"regular\",\"weight\":1,\"visits\":\"24\","
+        + "\"spend\":\"EUR 8.00\",\"leaving\":\"0.2\"}]}";
+    assertThat(JSON.read(population, Population.class).members()).isEqualTo(10);
+
+    MalformedInputException refused =
+        refusal(replaceFirst(population, good, bad), Population.class);
+
+    assertThat(refused.code()).as(refused.getMessage()).isEqualTo(code);
+    assertThat(refused.path()).isEqualTo(path);
   }
 
   /** Row 114. */

@@ -1,5 +1,6 @@
 package dev.laurel.tiers.simulation;
 
+import static com.google.common.collect.ImmutableSortedMap.toImmutableSortedMap;
 import static dev.laurel.tiers.simulation.Populations.STARS;
 import static dev.laurel.tiers.simulation.Populations.habit;
 import static dev.laurel.tiers.simulation.Populations.population;
@@ -27,14 +28,19 @@ import dev.laurel.tiers.ladder.Rung;
 import dev.laurel.tiers.ladder.Tier;
 import dev.laurel.tiers.ladder.TierLadder;
 import dev.laurel.tiers.membership.LoyaltyProgram;
+import dev.laurel.tiers.membership.WhatIf;
+import dev.laurel.tiers.membership.WhatIfTotals;
 import dev.laurel.tiers.simulation.Growth.Flow;
 import dev.laurel.tiers.simulation.Growth.Place;
 import dev.laurel.tiers.simulation.Growth.Year;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.LongStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +79,39 @@ class SimulationTest {
 
     assertThat((double) second.visits()).isCloseTo(20_000, within(5 * 141.0));
     assertThat(second.active()).isEqualTo(1_000);
+  }
+
+  /** The lives that were counted, told to the program once more, come to the same. */
+  @Test
+  void theLivesAreThoseThatAreCounted() {
+    Simulation simulation = simulation(7, 30, 20);
+    Year last = simulation.run().years().get(1);
+    WhatIf question = new WhatIf(
+        simulation.program(), simulation.program(), Instant.parse("2028-12-31T23:59:59Z"));
+
+    WhatIfTotals told = question.total(LongStream.range(0, 50).mapToObj(simulation::life));
+
+    assertThat(told.members()).isEqualTo(50);
+    assertThat(told.changed()).isZero();
+    assertThat(told.of(STARS).balanceNow()).isEqualTo(last.of(STARS).outstanding());
+    assertThat(told.moves())
+        .isEqualTo(last.pyramid().entrySet().stream()
+            .collect(toImmutableSortedMap(
+                Comparator.naturalOrder(),
+                place -> new WhatIfTotals.Move(
+                    "stars", place.getKey().tier(), place.getKey().tier()),
+                Map.Entry::getValue)));
+  }
+
+  @Test
+  void aLifeIsOfAMemberOfThePopulation() {
+    Simulation simulation = simulation(7, 30, 20);
+
+    for (long member : new long[] {-1, 50}) {
+      assertThatExceptionOfType(InvalidValueException.class)
+          .isThrownBy(() -> simulation.life(member))
+          .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(FailureCode.RANGE));
+    }
   }
 
   /** 0.7 to the power of 3 of 2,000 are 686 after three years, with a deviation of 21. */
