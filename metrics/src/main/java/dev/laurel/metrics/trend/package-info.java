@@ -4,7 +4,7 @@
  *
  * <pre>
  *   Response ──▶ Panes (by day, week, month ...) ──▶ TumblingSeries ──▶ ControlChart ──▶ Signal
- *                                              │                  └──▶ ChangePoint
+ *                                              │                  └──▶ ChangePoint ◀── ChangeTest
  *                                              └──▶ SlidingSeries   (to look at, not to test)
  *   Reading ──▶ SmoothedChart (EWMA), CusumChart
  * </pre>
