@@ -61,6 +61,7 @@ public final class Laurel {
 
   static CommandLine commandLine() {
     CommandLine commandLine = new CommandLine(new Laurel());
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.registerConverter(LocalDate.class, Laurel::date);
     commandLine.setExecutionExceptionHandler((failure, command, parsed) -> fail(failure, command));
     return commandLine;

@@ -1,6 +1,7 @@
 package dev.laurel.examples.customer;
 
 import dev.laurel.core.failure.InvalidValueException;
+import dev.laurel.examples.output.ChartLook;
 import dev.laurel.examples.output.OutputFile;
 import dev.laurel.examples.output.SvgDrawing;
 import dev.laurel.metrics.customer.PurchaseConvention;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Spec;
     })
 public final class ClvCommand implements Callable<Integer> {
   private static final int NO_VALUES = 5;
+  private static final int LABELS_APART = 90;
   private static final double DAYS_PER_MONTH = 7 * ValueHorizon.WEEKS_PER_MONTH;
 
   /** How results are written. */
@@ -146,7 +148,7 @@ public final class ClvCommand implements Callable<Integer> {
     }
     if (chart != null) {
       XYChart drawn = chart(report, report.model().orElseThrow(), file.last());
-      OutputFile.write(chart, to -> SvgDrawing.write(drawn, to));
+      OutputFile.write(chart, to -> SvgDrawing.write(drawn, drawn.getTitle(), to));
     }
     return CommandLine.ExitCode.OK;
   }
@@ -221,8 +223,10 @@ public final class ClvCommand implements Callable<Integer> {
         .build();
     ChartLook.dress(chart.getStyler());
     chart.getStyler().setXAxisDecimalPattern("0").setYAxisDecimalPattern("#,##0");
-    chart.getStyler().setXAxisTickMarkSpacingHint(90);
+    chart.getStyler().setXAxisTickMarkSpacingHint(LABELS_APART);
     double[] times = points.stream().mapToDouble(Tracking.Point::time).toArray();
+    // XChart puts a label at every second of values that are evenly apart.
+    times[0] *= 0.999;
     double[] counted = points.stream().mapToDouble(Tracking.Point::counted).toArray();
     double[] expected = points.stream().mapToDouble(Tracking.Point::expected).toArray();
     chart

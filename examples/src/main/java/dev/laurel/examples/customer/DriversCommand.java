@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import dev.laurel.core.estimate.Confidence;
 import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.examples.output.OutputFile;
-import dev.laurel.examples.output.SvgDrawing;
 import dev.laurel.metrics.driver.DriverAnalysis;
 import dev.laurel.metrics.driver.DriverBootstrap;
 import dev.laurel.metrics.driver.DriverImportance;
@@ -19,8 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.knowm.xchart.CategoryChart;
-import org.knowm.xchart.CategoryChartBuilder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -126,8 +123,8 @@ public final class DriversCommand implements Callable<Integer> {
       return NO_RESULT;
     }
     if (chart != null) {
-      CategoryChart bars = chart(analysis.explained().get());
-      OutputFile.write(chart, to -> SvgDrawing.write(bars, to));
+      DriverAnalysis.Explained explained = analysis.explained().get();
+      OutputFile.write(chart, to -> DriversChart.write(explained, byShare(explained), to));
     }
     return CommandLine.ExitCode.OK;
   }
@@ -261,23 +258,5 @@ public final class DriversCommand implements Callable<Integer> {
     json.put("first", driver.first());
     json.put("last", driver.last());
     return json;
-  }
-
-  private static CategoryChart chart(DriverAnalysis.Explained explained) {
-    List<DriverImportance> sorted = byShare(explained);
-    CategoryChart bars = new CategoryChartBuilder()
-        .width(ChartLook.WIDTH)
-        .height(ChartLook.HEIGHT)
-        .title("What goes with " + explained.outcome() + " (association, not cause)")
-        .yAxisTitle("share of the variation")
-        .build();
-    ChartLook.dress(bars.getStyler());
-    bars.getStyler().setYAxisDecimalPattern("0.00").setLegendVisible(false);
-    bars.addSeries(
-            "share",
-            sorted.stream().map(DriverImportance::name).toList(),
-            sorted.stream().map(DriverImportance::shapley).toList())
-        .setFillColor(ChartLook.DEEP);
-    return bars;
   }
 }

@@ -18,7 +18,7 @@ import java.util.List;
  * right what was wrong, and the customer is asked again.
  */
 final class DealerLoop {
-  static final Duration DUE = Duration.ofHours(48);
+  static final Duration DUE = Duration.ofDays(2);
 
   private static final Duration AFTER_THE_ANSWER = Duration.ofHours(15);
   private static final Instant AS_OF = Instant.parse("2026-01-15T08:00:00Z");

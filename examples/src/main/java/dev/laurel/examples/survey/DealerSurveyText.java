@@ -1,5 +1,7 @@
 package dev.laurel.examples.survey;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.laurel.core.estimate.Confidence;
 import dev.laurel.core.estimate.Estimate;
 import dev.laurel.core.estimate.Interval;
@@ -60,8 +62,8 @@ final class DealerSurveyText {
   /** Both parts of the first segment, as a person would work them out. */
   private void byHand(MixShift why) {
     String way = why.parts().get(0).segment();
-    ScoreHistogram spring = survey.byWay(Quarter.SPRING).get(way);
-    ScoreHistogram summer = survey.byWay(Quarter.SUMMER).get(way);
+    ScoreHistogram spring = requireNonNull(survey.byWay(Quarter.SPRING).get(way), way);
+    ScoreHistogram summer = requireNonNull(survey.byWay(Quarter.SUMMER).get(way), way);
     double before = share(spring.answers(), survey.all(Quarter.SPRING).answers());
     double after = share(summer.answers(), survey.all(Quarter.SUMMER).answers());
     double rise = points(summer) - points(spring);

@@ -1,15 +1,15 @@
 package dev.laurel.examples.survey;
 
+import dev.laurel.examples.output.ChartLook;
 import dev.laurel.examples.output.SvgDrawing;
-import dev.laurel.metrics.survey.MetricDefinition;
 import dev.laurel.metrics.trend.ChartPoint;
 import dev.laurel.metrics.trend.ControlChart;
+import dev.laurel.metrics.trend.Signal;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.knowm.xchart.XYChart;
@@ -23,14 +23,12 @@ final class SurveyChart {
   private static final int WIDTH = 960;
   private static final int HEIGHT = 440;
   private static final int TICKS_APART = 100;
-  private static final Color INK = new Color(0x1f3a5f);
-  private static final Color LIMIT = new Color(0xb03a2e);
   private static final Color CENTRE = new Color(0x7f8c8d);
 
   private SurveyChart() {}
 
-  static void write(MetricDefinition definition, ControlChart chart, Writer to) throws IOException {
-    SvgDrawing.write(chart(definition, chart), title(chart), to);
+  static void write(SurveyReport report, SurveyReport.Watch watch, Writer to) throws IOException {
+    SvgDrawing.write(chart(report, watch), title(watch.chart()), to);
   }
 
   /** The first day of the period at a place; nothing between two places. */
@@ -44,23 +42,38 @@ final class SurveyChart {
     return chart.title() + ", and what chance makes of it";
   }
 
-  private static XYChart chart(MetricDefinition definition, ControlChart chart) {
+  private static XYChart chart(SurveyReport report, SurveyReport.Watch watch) {
+    ControlChart chart = watch.chart();
     XYChart picture =
         new XYChartBuilder().width(WIDTH).height(HEIGHT).title(title(chart)).build();
+    ChartLook.dress(picture.getStyler());
     picture.getStyler().setLegendPosition(Styler.LegendPosition.OutsideS);
     picture.getStyler().setLegendLayout(Styler.LegendLayout.Horizontal);
-    picture.getStyler().setChartBackgroundColor(Color.WHITE);
-    picture.getStyler().setPlotBorderVisible(false);
     picture.getStyler().setPlotGridVerticalLinesVisible(false);
     picture.getStyler().setxAxisTickLabelsFormattingFunction(place -> label(chart, place));
     picture.getStyler().setXAxisTickMarkSpacingHint(TICKS_APART);
-    picture.getStyler().setLocale(Locale.ROOT);
-    int factor = definition.rule().displayFactor();
-    line(picture, "upper limit", chart, point -> point.upper() * factor, LIMIT, true);
+    int factor = report.definition().rule().displayFactor();
+    line(picture, "upper limit", chart, point -> point.upper() * factor, ChartLook.WARM, true);
     line(picture, "centre", chart, point -> point.centre() * factor, CENTRE, true);
-    line(picture, "lower limit", chart, point -> point.lower() * factor, LIMIT, true);
-    line(picture, "score", chart, point -> point.value() * factor, INK, false);
+    line(picture, "lower limit", chart, point -> point.lower() * factor, ChartLook.WARM, true);
+    line(picture, "score", chart, point -> point.value() * factor, ChartLook.DEEP, false);
+    signals(picture, watch, factor);
     return picture;
+  }
+
+  /** The points to look at, on top of the line. */
+  private static void signals(XYChart picture, SurveyReport.Watch watch, int factor) {
+    List<Integer> places =
+        watch.signals().stream().map(Signal::at).distinct().sorted().toList();
+    if (places.isEmpty()) {
+      return;
+    }
+    List<Double> values = places.stream()
+        .map(place -> watch.chart().points().get(place).value() * factor)
+        .toList();
+    XYSeries series = picture.addSeries("signal", places, values);
+    series.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
+    series.setMarker(SeriesMarkers.DIAMOND).setMarkerColor(ChartLook.ALARM);
   }
 
   private static void line(

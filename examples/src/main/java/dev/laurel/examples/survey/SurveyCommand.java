@@ -11,7 +11,6 @@ import dev.laurel.examples.output.OutputFile;
 import dev.laurel.metrics.survey.MetricDefinition;
 import dev.laurel.metrics.survey.RespondentPolicy;
 import dev.laurel.metrics.survey.Response;
-import dev.laurel.metrics.trend.ControlChart;
 import dev.laurel.metrics.trend.PaneSize;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -22,12 +21,25 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** What {@code laurel nps}, {@code csat} and {@code ces} have in common. */
+@Command(
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      " 0:the score is told; single rows may have been rejected",
+      " 2:the command line is wrong",
+      " 3:the file cannot be read",
+      " 5:--chart was asked for, and there are too few periods to draw one",
+      " 6:--chart or --rejects cannot be written",
+      "70:a mistake of laurel itself"
+    })
 abstract class SurveyCommand implements Callable<Integer> {
+  private static final int NO_CHART = 5;
+
   /** How results are written. */
   enum Format {
     /** For people. */
@@ -136,6 +148,7 @@ abstract class SurveyCommand implements Callable<Integer> {
     List<RejectedRow> rejected = new ArrayList<>();
     List<Response> responses = new ArrayList<>();
     SurveyReport.Rows rows = read(definition, calendar, responses, rejected);
+    requireInvited(responses.size());
     SurveyReport report = SurveyReport.of(
         new SurveyReport.Question(
             definition,
@@ -148,8 +161,15 @@ abstract class SurveyCommand implements Callable<Integer> {
         rows,
         responses);
     print(report);
-    write(report, rejected);
-    return CommandLine.ExitCode.OK;
+    return write(report, rejected);
+  }
+
+  private void requireInvited(long responses) {
+    if (invited != null && invited < responses) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(),
+          "--invited must be at least the number of responses, " + responses + ": " + invited);
+    }
   }
 
   private SurveyReport.Rows read(
@@ -191,7 +211,7 @@ abstract class SurveyCommand implements Callable<Integer> {
     out.flush();
   }
 
-  private void write(SurveyReport report, List<RejectedRow> rejected) {
+  private int write(SurveyReport report, List<RejectedRow> rejected) {
     if (rejects != null) {
       OutputFile.write(rejects, to -> {
         RejectsWriter writer = new RejectsWriter(to);
@@ -199,10 +219,18 @@ abstract class SurveyCommand implements Callable<Integer> {
         writer.flush();
       });
     }
-    if (chart != null && report.watch().isPresent()) {
-      ControlChart watch = report.watch().get().chart();
-      OutputFile.write(chart, to -> SurveyChart.write(report.definition(), watch, to));
+    if (chart == null) {
+      return CommandLine.ExitCode.OK;
     }
+    if (report.watch().isEmpty()) {
+      PrintWriter err = spec.commandLine().getErr();
+      err.println("laurel: NO_CHART: a control chart must have " + SurveyReport.FEWEST_POINTS
+          + " periods with answers; --period may cut time finer");
+      err.flush();
+      return NO_CHART;
+    }
+    OutputFile.write(chart, to -> SurveyChart.write(report, report.watch().get(), to));
+    return CommandLine.ExitCode.OK;
   }
 
   static ImmutableSortedMap<String, MetricDefinition> byName(MetricDefinition... definitions) {

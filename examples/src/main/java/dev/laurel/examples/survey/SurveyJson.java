@@ -11,9 +11,7 @@ import dev.laurel.metrics.compare.ScoreChange;
 import dev.laurel.metrics.compare.SegmentScan;
 import dev.laurel.metrics.score.Score;
 import dev.laurel.metrics.score.ScoreText;
-import dev.laurel.metrics.score.Scoring;
 import dev.laurel.metrics.trend.ChartPoint;
-import dev.laurel.metrics.trend.ScoreWindow;
 import dev.laurel.metrics.trend.Signal;
 
 /** A report for machines; scores are from -1 to 1, 0 to 1, or on the scale, and not rounded. */
@@ -37,6 +35,8 @@ final class SurveyJson {
         .put("version", report.definition().version())
         .put("rule", report.definition().rule().toString())
         .put("scale", report.definition().scale().toString());
+    json.put("policy", report.question().policy().name());
+    json.put("period", report.question().period().name());
     ObjectNode rows = json.putObject("rows");
     rows.put("read", report.rows().read());
     rows.put("accepted", report.rows().accepted());
@@ -51,6 +51,8 @@ final class SurveyJson {
     report.mix().ifPresent(mix -> json.set("mix", mix(mix)));
     report.segments().ifPresent(scan -> json.set("segments", segments(scan)));
     report.watch().ifPresent(watch -> json.set("chart", watch(watch)));
+    ArrayNode notes = json.putArray("notes");
+    report.notes().forEach(notes::add);
     return json;
   }
 
@@ -58,6 +60,9 @@ final class SurveyJson {
     ObjectNode json = estimate(score.estimate());
     json.put("answers", score.answers());
     json.put("responses", score.histogram().responses());
+    ObjectNode others = json.putObject("others");
+    score.histogram().others().forEach((status, count) -> others.put(status.name(), count));
+    score.responseRate().ifPresent(rate -> json.put("invited", rate.total()));
     json.put("detectableChange", score.detectableChange());
     json.put("text", ScoreText.text(score));
     return json;
@@ -73,14 +78,12 @@ final class SurveyJson {
     return json;
   }
 
-  private static ObjectNode period(ScoreWindow period) {
-    ObjectNode json = Scoring.STANDARD
-        .score(period.answers())
-        .map(score -> estimate(score.estimate()))
-        .orElseGet(JSON::createObjectNode);
-    json.put("from", period.from().toString());
-    json.put("until", period.until().toString());
-    json.put("answers", period.answers().answers());
+  private static ObjectNode period(SurveyReport.Period period) {
+    ObjectNode json =
+        period.score().map(score -> estimate(score.estimate())).orElseGet(JSON::createObjectNode);
+    json.put("from", period.window().from().toString());
+    json.put("until", period.window().until().toString());
+    json.put("answers", period.window().answers().answers());
     return json;
   }
 
@@ -109,11 +112,12 @@ final class SurveyJson {
   private static ArrayNode segments(SegmentScan scan) {
     ArrayNode json = JSON.createArrayNode();
     scan.findings().forEach(finding -> {
-      ObjectNode node = json.addObject();
+      ObjectNode node = estimate(finding.change().after().estimate());
       node.put("segment", finding.segment());
-      node.set("score", score(finding.change().after()));
+      node.put("answers", finding.change().after().answers());
       node.put("pValueAdjusted", finding.adjusted());
       node.put("isDifferent", finding.isDifferent());
+      json.add(node);
     });
     return json;
   }

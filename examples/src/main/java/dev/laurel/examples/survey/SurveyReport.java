@@ -34,20 +34,22 @@ import java.util.TreeMap;
 
 /** All that is said of one file of answers. */
 record SurveyReport(
-    MetricDefinition definition,
+    Question question,
     Rows rows,
     Optional<Score> score,
     Optional<Estimate> weighted,
-    ImmutableList<ScoreWindow> periods,
+    ImmutableList<Period> periods,
     Optional<ScoreChange> latest,
     Optional<MixShift> mix,
     Optional<SegmentScan> segments,
-    Optional<Watch> watch) {
+    Optional<Watch> watch,
+    ImmutableList<String> notes) {
   /** The rules that are watched on the chart. */
   static final Set<RunRule> RULES =
       EnumSet.of(RunRule.BEYOND_THREE_SIGMA, RunRule.EIGHT_ON_ONE_SIDE);
 
-  private static final int FEWEST_POINTS = 8;
+  /** How many periods with answers a control chart needs. */
+  static final int FEWEST_POINTS = 8;
 
   /** What became of the rows. */
   record Rows(long accepted, long rejected, ImmutableSortedMap<String, Long> rejectedByCode) {
@@ -69,15 +71,12 @@ record SurveyReport(
       boolean isWeighted,
       OptionalLong invited) {}
 
+  /** One stretch of time: its answers, and the score they make. */
+  record Period(ScoreWindow window, Optional<Score> score) {}
+
   static SurveyReport of(Question question, Rows rows, List<Response> responses) {
-    MetricDefinition definition = question.definition();
-    List<Response> counted = question.policy().select(responses);
-    ImmutableList<ScoreWindow> periods = Panes.of(
-            definition, question.period(), question.calendar(), counted)
-        .tumbling()
-        .windows();
-    List<ScoreWindow> answered =
-        periods.stream().filter(period -> period.answers().answers() > 0).toList();
+    SurveyPeriods periods = SurveyPeriods.of(question, responses);
+    List<ScoreWindow> answered = periods.answered();
     Optional<ScoreChange> latest = Optional.empty();
     Optional<MixShift> mix = Optional.empty();
     if (answered.size() >= 2) {
@@ -86,29 +85,48 @@ record SurveyReport(
       latest = Comparing.STANDARD.compare(before.answers(), after.answers());
       if (!question.segment().isEmpty()) {
         mix = MixShift.of(
-            bySegment(question, within(question, counted, before)),
-            bySegment(question, within(question, counted, after)));
+            bySegment(question, periods.counted(before)),
+            bySegment(question, periods.counted(after)));
       }
     }
+    List<Response> counted = question.policy().select(responses);
     return new SurveyReport(
-        definition,
+        question,
         rows,
-        score(question, responses, counted),
+        score(question, responses),
         weighted(question, counted),
-        periods,
+        periods.scored(),
         latest,
         mix,
         segments(question, counted),
-        watch(question, counted, answered.size()));
+        watch(periods.panes(), answered.size()),
+        notes(question, periods));
   }
 
-  private static Optional<Score> score(
-      Question question, List<Response> responses, List<Response> counted) {
-    if (question.invited().isPresent()) {
-      return Scoring.STANDARD.score(
-          histogram(question, counted), question.invited().getAsLong());
+  MetricDefinition definition() {
+    return question.definition();
+  }
+
+  private static Optional<Score> score(Question question, List<Response> responses) {
+    return question.invited().isPresent()
+        ? Scoring.STANDARD.score(
+            question.definition(),
+            responses,
+            question.policy(),
+            question.invited().getAsLong())
+        : Scoring.STANDARD.score(question.definition(), responses, question.policy());
+  }
+
+  private static ImmutableList<String> notes(Question question, SurveyPeriods periods) {
+    ImmutableList.Builder<String> notes = ImmutableList.builder();
+    if (periods.hasRepeats()) {
+      notes.add("some people answered more than once; comparisons, segments and chart take their"
+          + " answers for independent, which LATEST and FIRST avoid");
     }
-    return Scoring.STANDARD.score(question.definition(), responses, question.policy());
+    if (question.isWeighted() && question.policy() == RespondentPolicy.MEAN) {
+      notes.add("the weighted score counts answers, not people");
+    }
+    return notes.build();
   }
 
   private static Optional<Estimate> weighted(Question question, List<Response> counted) {
@@ -129,23 +147,12 @@ record SurveyReport(
             MultipleTesting.BENJAMINI_HOCHBERG));
   }
 
-  private static Optional<Watch> watch(Question question, List<Response> counted, int points) {
+  private static Optional<Watch> watch(Panes panes, int points) {
     if (points < FEWEST_POINTS) {
       return Optional.empty();
     }
-    Panes panes = Panes.of(question.definition(), question.period(), question.calendar(), counted);
     ControlChart chart = ControlChart.of(panes.tumbling(), ControlChart.Scatter.SAMPLING);
     return Optional.of(new Watch(chart, chart.signals(RULES), chart.expectedFalseAlarms(RULES)));
-  }
-
-  private static List<Response> within(
-      Question question, List<Response> responses, ScoreWindow window) {
-    return responses.stream()
-        .filter(response -> {
-          var day = question.calendar().dateOf(response.at());
-          return !day.isBefore(window.from()) && day.isBefore(window.until());
-        })
-        .toList();
   }
 
   private static TreeMap<String, ScoreHistogram> bySegment(
@@ -160,9 +167,5 @@ record SurveyReport(
     TreeMap<String, ScoreHistogram> histograms = new TreeMap<>();
     segments.forEach((segment, counts) -> histograms.put(segment, counts.snapshot()));
     return histograms;
-  }
-
-  private static ScoreHistogram histogram(Question question, List<Response> responses) {
-    return responses.stream().collect(ScoreAccumulator.collector(question.definition()));
   }
 }

@@ -5,7 +5,6 @@ import dev.laurel.metrics.compare.ChangeText;
 import dev.laurel.metrics.compare.SegmentScan;
 import dev.laurel.metrics.score.Score;
 import dev.laurel.metrics.score.ScoreText;
-import dev.laurel.metrics.score.Scoring;
 import dev.laurel.metrics.survey.MetricDefinition;
 import dev.laurel.metrics.trend.ChartPoint;
 import dev.laurel.metrics.trend.RunRule;
@@ -13,7 +12,6 @@ import dev.laurel.metrics.trend.ScoreWindow;
 import dev.laurel.metrics.trend.Signal;
 import java.io.PrintWriter;
 import java.util.Locale;
-import java.util.Optional;
 
 /** A report for people. */
 final class SurveyText {
@@ -34,6 +32,7 @@ final class SurveyText {
     text.periods();
     text.segments();
     text.watch();
+    text.notes();
   }
 
   private void rows() {
@@ -62,9 +61,10 @@ final class SurveyText {
   private void periods() {
     line("");
     line("From         Score   At 95 %%            Answers");
-    for (ScoreWindow period : report.periods()) {
-      Optional<Score> score = Scoring.STANDARD.score(period.answers());
-      line("%s", score.map(found -> row(period, found)).orElse(period.from() + "       -"));
+    for (SurveyReport.Period period : report.periods()) {
+      ScoreWindow window = period.window();
+      line(
+          "%s", period.score().map(found -> row(window, found)).orElse(window.from() + "       -"));
     }
     report.latest().ifPresent(change -> {
       line("");
@@ -126,6 +126,13 @@ final class SurveyText {
             + ScoreText.shown(definition, point.upper())
         : "the eighth in a row on one side of " + ScoreText.shown(definition, point.centre());
     line("  %s: %s, %s", point.label(), ScoreText.shown(definition, point.value()), what);
+  }
+
+  private void notes() {
+    if (!report.notes().isEmpty()) {
+      line("");
+      report.notes().forEach(note -> line("Note: %s.", note));
+    }
   }
 
   private void line(String format, Object... values) {

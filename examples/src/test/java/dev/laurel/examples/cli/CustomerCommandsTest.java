@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.common.base.Splitter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -45,38 +47,66 @@ class CustomerCommandsTest {
           .doesNotContain("NaN");
     }
 
+    private static Path cdnow() {
+      Path cdnow = Path.of("..", "..", "shared", "data", "cdnow_transactions.txt");
+      Assumptions.assumeTrue(Files.exists(cdnow), "CDNOW data is not at hand: ../shared/data");
+      return cdnow;
+    }
+
     /** The estimates of the literature; skipped where the data are not at hand. */
     @Test
     void cdnowGivesThePublishedEstimates() throws IOException {
-      Path cdnow = Path.of("..", "..", "shared", "data", "cdnow_transactions.txt");
-      Assumptions.assumeTrue(Files.exists(cdnow), "CDNOW data is not at hand: ../shared/data");
-
-      Shell shell = laurel(
+      JsonNode json = json(laurel(
           "clv",
           "--transactions",
-          cdnow.toString(),
+          cdnow().toString(),
           "--mapping",
           "cdnow",
           "--until",
           "1997-09-30",
           "--published",
           "--format",
-          "json");
+          "json"));
 
-      JsonNode json = json(shell);
       assertThat(json.at("/rows/read").asInt()).isEqualTo(6_919);
       assertThat(json.at("/customers").asInt()).isEqualTo(2_357);
-      assertThat(json.at("/models/bgnbd/logLikelihood").asDouble())
-          .isCloseTo(-9582.4255606, within(1e-6));
-      assertThat(json.at("/models/bgnbd/parameters/r/value").asDouble())
-          .isCloseTo(.2425929, within(1e-6));
-      assertThat(json.at("/models/pareto/logLikelihood").asDouble())
-          .isCloseTo(-9594.9739298, within(1e-6));
-      assertThat(json.at("/models/gammagamma/logLikelihood").asDouble())
-          .isCloseTo(-4055.9232435, within(1e-6));
-      assertThat(json.at("/models/gammagamma/parameters/p/value").asDouble())
-          .isCloseTo(6.2488, within(1e-4));
+      assertThat(json.at("/repeaters").asInt()).isEqualTo(946);
+      assertThat(json.at("/repeatPurchases").asInt()).isEqualTo(2_457);
+      fit(json, "bgnbd", -9582.4255606, "r .2425929 alpha 4.4135316 a .7928861 b 2.4257533");
+      fit(json, "mbgnbd", -9582.1326849, "r .5248380 alpha 6.1829920 a .8913562 b 1.6139994");
+      fit(json, "pareto", -9594.9739298, "r .5532755 alpha 10.5776124 s .6062139 beta 11.667923");
+      fit(json, "gammagamma", -4055.9232435, "p 6.2488020 q 3.7445885 v 15.4477494");
+      assertThat(json.at("/frequencySpendCorrelation").asDouble())
+          .isCloseTo(.1138839, within(5e-8));
       assertThat(json.at("/values").size()).isEqualTo(2_357);
+    }
+
+    /** The likelihood to the seventh decimal, and parameters as closely as it is flat. */
+    private static void fit(JsonNode json, String model, double likelihood, String parameters) {
+      JsonNode fit = json.at("/models/" + model);
+      assertThat(fit.at("/logLikelihood").asDouble()).isCloseTo(likelihood, within(1e-6));
+      List<String> words = Splitter.on(' ').splitToList(parameters);
+      assertThat(fit.at("/parameters")).hasSize(words.size() / 2);
+      for (int i = 0; i < words.size(); i += 2) {
+        double printed = Double.parseDouble(words.get(i + 1));
+        assertThat(fit.at("/parameters/" + words.get(i) + "/value").asDouble())
+            .isCloseTo(printed, within(2e-5 * printed));
+      }
+    }
+
+    /** The recipe shows what the command prints; skipped where the data are not at hand. */
+    @Test
+    void theRecipeShowsWhatIsPrinted() throws IOException {
+      String recipe = Files.readString(Path.of("..", "docs", "recipes", "customer-value.md"));
+      int command = recipe.indexOf(" clv ") + 1;
+      String[] arguments = Splitter.on(' ')
+          .splitToStream(recipe.substring(command, recipe.indexOf('\n', command)))
+          .map(word -> word.equals("cdnow_transactions.txt") ? cdnow().toString() : word)
+          .toArray(String[]::new);
+      int from = recipe.indexOf("```text\n") + "```text\n".length();
+
+      assertThat(laurel(arguments).out())
+          .isEqualToNormalizingNewlines(recipe.substring(from, recipe.indexOf("```", from)));
     }
 
     @Test
@@ -84,7 +114,11 @@ class CustomerCommandsTest {
       Path chart = folder.resolve("clv.svg");
 
       assertThat(laurel("clv", "--chart", chart.toString()).exit()).isZero();
-      assertThat(Files.readString(chart)).contains("<svg ").contains("</svg").contains("<path ");
+      assertThat(Files.readString(chart))
+          .contains("<svg ")
+          .contains("</svg")
+          .contains("<path ")
+          .contains(">Repeat purchases, counted and expected by BG/NBD</title");
     }
 
     @Test
@@ -189,7 +223,9 @@ class CustomerCommandsTest {
           "--chart",
           chart.toString());
 
-      assertThat(Files.readString(chart)).contains("<svg ");
+      assertThat(Files.readString(chart))
+          .contains("<svg ")
+          .contains(">What goes with score (association, not cause)</title");
     }
 
     @Test

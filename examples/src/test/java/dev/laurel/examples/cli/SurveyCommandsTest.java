@@ -100,6 +100,73 @@ class SurveyCommandsTest {
     assertThat(json.at("/periods")).hasSize(10);
   }
 
+  /** One detractor answers twice in May and once, as a promoter, in June. */
+  private String repeats() throws IOException {
+    return file("""
+        respondent,date,score
+        a,2025-05-01,0
+        a,2025-05-02,9
+        b,2025-05-03,9
+        c,2025-05-04,8
+        a,2025-06-01,10
+        b,2025-06-02,7
+        """);
+  }
+
+  @Test
+  void whatCountsOfOnePersonIsDecidedWithinEachPeriod() throws IOException {
+    JsonNode latest =
+        json("nps", "--responses", repeats(), "--policy", "latest", "--format", "json");
+    JsonNode first = json("nps", "--responses", repeats(), "--policy", "first", "--format", "json");
+
+    assertThat(latest.at("/score/answers").asLong()).isEqualTo(3);
+    assertThat(latest.at("/periods/0/answers").asLong()).isEqualTo(3);
+    assertThat(latest.at("/periods/0/value").asDouble()).isEqualTo(2 / 3.0);
+    assertThat(latest.at("/periods/1/answers").asLong()).isEqualTo(2);
+    assertThat(latest.at("/score/others/DUPLICATE").asLong()).isEqualTo(3);
+    assertThat(latest.at("/notes")).isEmpty();
+    assertThat(first.at("/periods/0/value").asDouble()).isZero();
+  }
+
+  @Test
+  void peopleWhoAnswerTwiceAreALumpBesideTheResponseRateToo() throws IOException {
+    JsonNode all = json("nps", "--responses", repeats(), "--invited", "12", "--format", "json");
+    JsonNode mean = json(
+        "nps", "--responses", repeats(), "--policy", "mean", "--invited", "12", "--format", "json");
+
+    assertThat(all.at("/score/method").asText()).isEqualTo("clustered by respondent");
+    assertThat(all.at("/score/invited").asLong()).isEqualTo(12);
+    assertThat(all.at("/notes/0").asText()).startsWith("some people answered more than once");
+    // a: (-1 + 1 + 1) / 3, b: (1 + 0) / 2, c: 0
+    assertThat(mean.at("/score/value").asDouble()).isEqualTo((1 / 3.0 + 1 / 2.0) / 3);
+    assertThat(mean.at("/score/invited").asLong()).isEqualTo(12);
+    assertThat(laurel("nps", "--responses", repeats()).out())
+        .endsWith("which LATEST and FIRST avoid.\n");
+  }
+
+  @Test
+  void fewerInvitationsThanResponsesAreAWrongCommandLine() throws IOException {
+    Shell shell = laurel("nps", "--responses", repeats(), "--invited", "5");
+
+    assertThat(shell.exit()).isEqualTo(2);
+    assertThat(shell.err()).startsWith("--invited must be at least the number of responses, 6: 5");
+  }
+
+  @Test
+  void aChartThatCannotBeDrawnIsNotKeptSilent() throws IOException {
+    Path chart = folder.resolve("chart.svg");
+    Shell shell = laurel("nps", "--responses", repeats(), "--chart", chart.toString());
+
+    assertThat(shell.exit()).isEqualTo(5);
+    assertThat(shell.err()).startsWith("laurel: NO_CHART: a control chart must have 8 periods");
+    assertThat(shell.out()).contains("Net Promoter Score");
+    assertThat(chart).doesNotExist();
+  }
+
+  private static JsonNode json(String... arguments) throws IOException {
+    return new ObjectMapper().readTree(laurel(arguments).out());
+  }
+
   @Test
   void whatIsNoAnswerIsRejectedWithItsReason() throws IOException {
     Path rejects = folder.resolve("rejects.csv");

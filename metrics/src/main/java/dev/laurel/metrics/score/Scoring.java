@@ -79,6 +79,27 @@ public abstract class Scoring {
    */
   public Optional<Score> score(
       MetricDefinition definition, List<Response> responses, RespondentPolicy policy) {
+    return score(definition, responses, policy, OptionalLong.empty());
+  }
+
+  /**
+   * The same with the response rate beside it.
+   *
+   * @param invited how often people were asked, at least as often as they responded
+   */
+  public Optional<Score> score(
+      MetricDefinition definition,
+      List<Response> responses,
+      RespondentPolicy policy,
+      long invited) {
+    return score(definition, responses, policy, OptionalLong.of(invited));
+  }
+
+  private Optional<Score> score(
+      MetricDefinition definition,
+      List<Response> responses,
+      RespondentPolicy policy,
+      OptionalLong invited) {
     ImmutableList<Response> selected = policy.select(responses);
     ScoreHistogram histogram = selected.stream().collect(ScoreAccumulator.collector(definition));
     ImmutableList<Response> answered = selected.stream()
@@ -90,12 +111,12 @@ public abstract class Scoring {
     }
     Respondents people = Respondents.of(definition, answered);
     if (people.count() == answered.size()) {
-      return score(histogram);
+      return estimate(histogram).map(estimate -> of(histogram, estimate, invited));
     }
     Estimate estimate = policy == RespondentPolicy.MEAN
         ? people.meanOfPeople(confidence())
         : people.clustered(confidence());
-    return Optional.of(of(histogram, estimate, OptionalLong.empty()));
+    return Optional.of(of(histogram, estimate, invited));
   }
 
   private Optional<Estimate> estimate(ScoreHistogram histogram) {

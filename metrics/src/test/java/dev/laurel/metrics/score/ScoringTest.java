@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.laurel.core.estimate.Proportion;
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.core.identity.MemberId;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ScoringTest {
   private static final Offset<Double> PRINTED = within(6e-11);
@@ -173,6 +175,18 @@ class ScoringTest {
       // Lumps 0, 1 and -1 around a score of 0: sqrt(3/2 (0 + 1 + 1)) / 5.
       assertThat(score.estimate().standardError().getAsDouble())
           .isCloseTo(Math.sqrt(3) / 5, PRINTED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(RespondentPolicy.class)
+    void theResponseRateChangesNothingElse(RespondentPolicy policy) {
+      Score alone = Scoring.STANDARD.score(Conventions.NPS, responses, policy).orElseThrow();
+      Score beside =
+          Scoring.STANDARD.score(Conventions.NPS, responses, policy, 20).orElseThrow();
+
+      assertThat(beside.estimate()).isEqualTo(alone.estimate());
+      assertThat(alone.responseRate()).isEmpty();
+      assertThat(beside.responseRate()).hasValue(Proportion.of(5, 20));
     }
   }
 }
