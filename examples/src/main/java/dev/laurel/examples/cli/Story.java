@@ -1,9 +1,12 @@
 package dev.laurel.examples.cli;
 
 import com.google.common.collect.ImmutableSortedMap;
+import dev.laurel.examples.story.AppleChannels;
+import dev.laurel.examples.story.Dealership;
 import dev.laurel.examples.story.DriversDay;
 import dev.laurel.examples.story.InsideEdge;
 import dev.laurel.examples.story.MercedesMe;
+import dev.laurel.examples.story.OneClick;
 import dev.laurel.examples.survey.DealerSurvey;
 import dev.laurel.examples.tiers.Apple;
 import dev.laurel.examples.tiers.FordPass;
@@ -29,13 +32,16 @@ final class Story implements Callable<Integer> {
   private static final ImmutableSortedMap<String, Supplier<String>> STORIES =
       ImmutableSortedMap.<String, Supplier<String>>naturalOrder()
           .put("apple", Apple::story)
+          .put("apple-channels", AppleChannels::tell)
           .put("dealer-survey", DealerSurvey::tell)
+          .put("dealership", Dealership::tell)
           .put("drivers-day", DriversDay::tell)
           .put("fordpass", FordPass::story)
           .put("frequent-flyer", FrequentFlyer::story)
           .put("hotel", HotelGuest::story)
           .put("inside-edge", InsideEdge::tell)
           .put("mercedes-me", MercedesMe::tell)
+          .put("one-click", OneClick::tell)
           .put("prime", Prime::story)
           .put("starbucks", StarbucksRewards::story)
           .build();

@@ -3,19 +3,21 @@ package dev.laurel.examples.programs;
 import java.util.SplittableRandom;
 
 /** Draws from a seed; strict arithmetic, so that each machine draws the same. */
-final class Dice {
+public final class Dice {
   private final SplittableRandom random;
 
-  Dice(SplittableRandom random) {
+  /** Dice that draw from this source. */
+  public Dice(SplittableRandom random) {
     this.random = random;
   }
 
-  boolean chance(double probability) {
+  /** Whether something of this probability happens. */
+  public boolean chance(double probability) {
     return random.nextDouble() < probability;
   }
 
   /** A whole number from the first to the last, both inclusive. */
-  int between(int first, int last) {
+  public int between(int first, int last) {
     return random.nextInt(first, last + 1);
   }
 
@@ -25,7 +27,7 @@ final class Dice {
   }
 
   /** A place, each as likely as its weight says. */
-  int weighted(int... weights) {
+  public int weighted(int... weights) {
     int sum = 0;
     for (int weight : weights) {
       sum += weight;
@@ -42,7 +44,7 @@ final class Dice {
   /**
    * A positive amount around the median with a long tail to the right: most services, most cars.
    */
-  double logNormal(double median, double spread) {
+  public double logNormal(double median, double spread) {
     return median * StrictMath.exp(spread * normal());
   }
 

@@ -3,6 +3,10 @@ package dev.laurel.examples.cli;
 import static dev.laurel.examples.cli.Shell.laurel;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.laurel.examples.story.AppleChannels;
+import dev.laurel.examples.story.Dealership;
+import dev.laurel.examples.story.DriversDay;
+import dev.laurel.examples.story.OneClick;
 import dev.laurel.examples.survey.DealerSurvey;
 import dev.laurel.examples.tiers.Apple;
 import dev.laurel.examples.tiers.FordPass;
@@ -28,6 +32,14 @@ class StoryTest {
   @Test
   void theDealersTellTheirSurvey() {
     assertThat(laurel("story", "dealer-survey")).isEqualTo(new Shell(0, DealerSurvey.tell(), ""));
+  }
+
+  @Test
+  void theJourneysTellTheirStories() {
+    assertThat(laurel("story", "dealership")).isEqualTo(new Shell(0, Dealership.tell(), ""));
+    assertThat(laurel("story", "one-click")).isEqualTo(new Shell(0, OneClick.tell(), ""));
+    assertThat(laurel("story", "apple-channels")).isEqualTo(new Shell(0, AppleChannels.tell(), ""));
+    assertThat(laurel("story", "drivers-day")).isEqualTo(new Shell(0, DriversDay.tell(), ""));
   }
 
   @Test

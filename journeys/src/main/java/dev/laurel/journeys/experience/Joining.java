@@ -121,7 +121,7 @@ final class Joining {
         reasons.add(Reason.FAILS);
       }
       if (isBeyond(Proportion.of(counts.mapMoves(), counts.taken() + counts.mapMoves()))) {
-        reasons.add(Reason.SKIPPED);
+        reasons.add(Reason.MISSED);
       }
     });
   }

@@ -149,7 +149,7 @@ public final class ScorecardText {
       case SCORED_BELOW_GOAL -> "scored worse than the goal";
       case SCORED_ABOVE_GOAL -> "scored better than the goal";
       case FAILS -> "fails too often";
-      case SKIPPED -> "skipped too often";
+      case MISSED -> "skipped or not reached too often";
       case NOT_ON_THE_MAP -> "not on the map, yet met often";
       case PAIN_DECLARED -> "the map says that it hurts";
     };

@@ -56,8 +56,8 @@ public record TouchpointCard(
     SCORED_ABOVE_GOAL,
     /** It fails more often than is tolerated. */
     FAILS,
-    /** It does not happen where the map has it, more often than is tolerated. */
-    SKIPPED,
+    /** It is skipped, or not reached, where the map has it, more often than is tolerated. */
+    MISSED,
     /** The map does not have it, and more journeys meet it than is tolerated. */
     NOT_ON_THE_MAP,
     /** The map says that it hurts. */

@@ -7,6 +7,7 @@
  *   tally, scores and values of any source (TouchpointFigures),
  *   MomentsOfTruth, RemovalEffects, MapReality ──▶ TouchpointScorecard ──▶ ScorecardText
  *       └─ TouchpointCard: each Part known, or missing with a reason; why to look at it
+ *   JourneyLog ──▶ ChannelTally, merges ──▶ ChannelComparison: one touchpoint on its channels
  * </pre>
  *
  * <p>Invariant: every figure of a curve lies between its lowest and its highest point, and every

@@ -70,6 +70,27 @@ class ScorecardLaws {
     assertThat(merged).isEqualTo(TouchpointScorecard.of(parts(log, map)));
   }
 
+  @Property(tries = 300)
+  void theChannelsOfPartsMerge(@ForAll JourneyLog log, @ForAll long seed) {
+    Random random = new Random(seed);
+    TouchpointId touchpoint = TouchpointId.of("a");
+    ChannelTally whole = ChannelTally.of(log, touchpoint);
+    ChannelTally merged = log.split(journey -> random.nextInt(3)).values().stream()
+        .map(part -> ChannelTally.of(part, touchpoint))
+        .reduce(ChannelTally.of(JourneyLog.empty(), touchpoint), ChannelTally::merge);
+    long events = 0;
+    for (int event = 0; event < log.events(); event++) {
+      events += log.event(event).touchpoint().equals(touchpoint) ? 1 : 0;
+    }
+
+    assertThat(merged).isEqualTo(whole);
+    assertThat(whole.withoutChannel()
+            + whole.channels().values().stream()
+                .mapToLong(channel -> channel.failed().total())
+                .sum())
+        .isEqualTo(events);
+  }
+
   /** The proven come first, by what is at stake; of the others those with more reasons. */
   @Property(tries = 300)
   void cardsStandInTheOrderThatIsSaid(@ForAll JourneyLog log, @ForAll JourneyMap map) {

@@ -78,7 +78,7 @@ class TouchpointScorecardTest {
                removal effect: 50.0 % = reach 50.0 % x lift 1.00
                against the map: 50 taken, 0 failed, 50 missing, 0 ad hoc, 0 out of order
                EUR per journey: 200.0 (200.0 to 200.0), n 50
-               why: makes journeys; proven a moment of truth, not declared; skipped too often
+               why: makes journeys; proven a moment of truth, not declared; skipped or not reached too often
             2. x, not on the map
                reach: 50 of 100, 50.0 %
                emotion, -2 to 2: -2.00 (-2.00 to -2.00), n 50
