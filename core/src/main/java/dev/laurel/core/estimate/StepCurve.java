@@ -106,8 +106,8 @@ public abstract class StepCurve {
     double until = Double.POSITIVE_INFINITY;
     for (Step step : steps()) {
       Interval bounds = scale.interval(step.share(), step.standardError(), confidence);
-      from = bounds.lower() <= share ? Math.min(from, step.time()) : from;
-      until = bounds.upper() <= share ? Math.min(until, step.time()) : until;
+      from = bounds.lower() <= share ? Math.min(from, (double) step.time()) : from;
+      until = bounds.upper() <= share ? Math.min(until, (double) step.time()) : until;
     }
     return from == Double.POSITIVE_INFINITY
         ? Optional.empty()
