@@ -103,15 +103,15 @@ public final class Dealership {
   private void reality() {
     JourneyMap map = DealershipMap.before();
     MapReality reality = Conformance.evaluate(before, map);
-    MapReality theirs = Conformance.evaluateByPersona(before, map, List.of(map.persona()))
-        .get(map.persona().id());
+    JourneyLog theirs = before.where(
+        journey -> map.persona().standsFor(journey.facts().attributes()).orElse(false));
     line("January to May: %s, %d of them of commuters", before, theirs.journeys());
     line(
         "  as designed %d of %d, fitness %.3f",
         reality.fitting().successes(), reality.journeys(), reality.logFitness().orElseThrow());
     line(
         "  not on the map: %d call-backs",
-        reality.steps().get(CALL_BACK).counts().adHoc());
+        reality.at(CALL_BACK).orElseThrow().counts().adHoc());
     line(
         "  which come %d days after the form, or more, in half of all cases",
         Durations.between(before, FINANCING, CALL_BACK).median().orElseThrow().toDays());

@@ -129,7 +129,8 @@ public final class OneClick {
     line(
         "What customers do to order: %s steps, now %s",
         stepsPerOrder(before), stepsPerOrder(after));
-    conversion();
+    conversion("Before", before);
+    conversion("Since", after);
     line(
         "%s",
         ChangeText.text(
@@ -138,19 +139,13 @@ public final class OneClick {
     return text.toString();
   }
 
-  private void conversion() {
-    for (JourneyLog log : List.of(before, after)) {
-      Proportion ordered =
-          Funnel.evaluate(log, FunnelSpec.of("product", "order"), LATER).overall();
-      Interval range = ordered.estimate().orElseThrow().interval().orElseThrow();
-      line(
-          "%s: %d of %d visits order, %.1f to %.1f %%",
-          log == before ? "Before" : "Since",
-          ordered.successes(),
-          ordered.total(),
-          100 * range.lower(),
-          100 * range.upper());
-    }
+  private void conversion(String when, JourneyLog log) {
+    Proportion ordered =
+        Funnel.evaluate(log, FunnelSpec.of("product", "order"), LATER).overall();
+    Interval range = ordered.estimate().orElseThrow().interval().orElseThrow();
+    line(
+        "%s: %d of %d visits order, %.1f to %.1f %%",
+        when, ordered.successes(), ordered.total(), 100 * range.lower(), 100 * range.upper());
   }
 
   private void judgement() {
@@ -191,7 +186,7 @@ public final class OneClick {
   private static String stepsPerOrder(JourneyLog log) {
     JourneyLog ordered = log.where(journey -> journey.touches(ORDER));
     // The look at the product is none of them.
-    long steps = ordered.events() - ordered.journeys();
+    int steps = ordered.events() - ordered.journeys();
     return String.format(Locale.ROOT, "%.1f", (double) steps / ordered.journeys());
   }
 

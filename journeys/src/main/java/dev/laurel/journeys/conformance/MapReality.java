@@ -10,6 +10,7 @@ import dev.laurel.journeys.identity.TouchpointId;
 import dev.laurel.journeys.map.JourneyMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -58,6 +59,11 @@ public record MapReality(
       sum += fit.getKey().fitness() * fit.getValue();
     }
     return fits.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(sum / journeys());
+  }
+
+  /** What happened at a touchpoint, if a journey came by or missed it. */
+  public Optional<StepReality> at(TouchpointId touchpoint) {
+    return Optional.ofNullable(steps.get(touchpoint));
   }
 
   /** What happened in all. */

@@ -96,8 +96,7 @@ public record ChannelComparison(
       lines.add(new Line(
           channel,
           counted.failed(),
-          Means.ofCounts(counted.emotions(), policy.confidence())
-              .map(mean -> Means.within(mean, -2, 2)),
+          counted.emotions().mean(policy.confidence()),
           counted.conversion(),
           Part.of(difference.map(each -> each.newcombe(policy.confidence())), Part.Why.TOO_FEW),
           qValue,

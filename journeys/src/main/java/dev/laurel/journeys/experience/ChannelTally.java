@@ -10,6 +10,7 @@ import dev.laurel.core.identity.Channel;
 import dev.laurel.journeys.identity.TouchpointId;
 import dev.laurel.journeys.log.JourneyLog;
 import dev.laurel.journeys.log.Outcome;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.Optional;
@@ -37,26 +38,26 @@ public record ChannelTally(
    * One channel.
    *
    * @param failed its events, and how many of them failed
-   * @param emotions how often each feeling from -2 to 2 was told
+   * @param emotions what was told
    * @param conversion the journeys that met the touchpoint on this channel alone and whose outcome
    *     is known, and how many of them converted
    */
-  public record Counted(
-      Proportion failed, SortedMap<Double, Long> emotions, Proportion conversion) {
+  public record Counted(Proportion failed, EmotionCounts emotions, Proportion conversion) {
     private static final Counted NOTHING =
-        new Counted(Proportion.of(0, 0), new TreeMap<>(), Proportion.of(0, 0));
+        new Counted(Proportion.of(0, 0), EmotionCounts.NONE, Proportion.of(0, 0));
 
     /** Counts of these parts. */
     public Counted {
       requireNonNull(failed, "failed");
-      emotions = ImmutableSortedMap.copyOfSorted(emotions);
+      requireNonNull(emotions, "emotions");
       requireNonNull(conversion, "conversion");
     }
 
     Counted merge(Counted other) {
-      SortedMap<Double, Long> both = new TreeMap<>(emotions);
-      other.emotions.forEach((emotion, count) -> both.merge(emotion, count, Math::addExact));
-      return new Counted(failed.merge(other.failed), both, conversion.merge(other.conversion));
+      return new Counted(
+          failed.merge(other.failed),
+          emotions.merge(other.emotions),
+          conversion.merge(other.conversion));
     }
   }
 
@@ -89,7 +90,7 @@ public record ChannelTally(
     private final long[] failed;
     private final long[] known;
     private final long[] converted;
-    private final SortedMap<Integer, TreeMap<Double, Long>> emotions = new TreeMap<>();
+    private final EmotionCounts.Builder[] emotions;
     private long severalChannels;
     private long withoutChannel;
 
@@ -101,6 +102,8 @@ public record ChannelTally(
       failed = new long[channels];
       known = new long[channels];
       converted = new long[channels];
+      emotions = new EmotionCounts.Builder[channels];
+      Arrays.setAll(emotions, channel -> new EmotionCounts.Builder());
     }
 
     void look(int journey) {
@@ -126,16 +129,13 @@ public record ChannelTally(
     private void count(int event, int channel) {
       events[channel]++;
       failed[channel] += log.isFailedAt(event) ? 1 : 0;
-      log.experienceAt(event)
-          .ifPresent(said -> emotions
-              .computeIfAbsent(channel, none -> new TreeMap<>())
-              .merge(said.toEmotion().value(), 1L, Long::sum));
+      log.experienceAt(event).ifPresent(emotions[channel]::add);
     }
 
     Counted counted(int channel) {
       return new Counted(
           Proportion.of(failed[channel], events[channel]),
-          emotions.getOrDefault(channel, new TreeMap<>()),
+          emotions[channel].build(),
           Proportion.of(converted[channel], known[channel]));
     }
   }

@@ -36,8 +36,7 @@ final class Joining {
   private TouchpointCard card() {
     Part<Estimate> score = part(parts.scores(), given -> given.at(touchpoint));
     Part<Moment> effect = effect();
-    Part<StepReality> deviations =
-        part(parts.reality(), given -> Optional.ofNullable(given.steps().get(touchpoint)));
+    Part<StepReality> deviations = part(parts.reality(), given -> given.at(touchpoint));
     List<PainPoint> pains = parts.map().painPoints().stream()
         .filter(pain -> pain.touchpoint().equals(touchpoint))
         .toList();

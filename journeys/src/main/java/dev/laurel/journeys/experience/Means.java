@@ -4,34 +4,12 @@ import dev.laurel.core.estimate.Confidence;
 import dev.laurel.core.estimate.Estimate;
 import dev.laurel.core.estimate.Interval;
 import java.math.BigInteger;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /** Means with Student's interval: of -2, -1, 0, 1, 2 it is 0, plus and minus 1.963. */
 final class Means {
   private Means() {}
-
-  /** The mean of values, each as often as it was counted; absent for none. */
-  static Optional<Estimate> ofCounts(SortedMap<Double, Long> counts, Confidence confidence) {
-    long count = 0;
-    double sum = 0;
-    for (Map.Entry<Double, Long> each : counts.entrySet()) {
-      count = Math.addExact(count, each.getValue());
-      sum += each.getKey() * each.getValue();
-    }
-    if (count == 0) {
-      return Optional.empty();
-    }
-    double mean = sum / count;
-    double squares = 0;
-    for (Map.Entry<Double, Long> each : counts.entrySet()) {
-      double distance = each.getKey() - mean;
-      squares += distance * distance * each.getValue();
-    }
-    return Optional.of(mean(mean, squares, count, confidence));
-  }
 
   /** The mean of whole numbers; absent for none. */
   static Optional<Estimate> ofSums(WholeSums sums, Confidence confidence) {
@@ -58,7 +36,7 @@ final class Means {
   }
 
   /** The mean with the sum of squared distances from it; one number alone has no interval. */
-  private static Estimate mean(double mean, double squares, long count, Confidence confidence) {
+  static Estimate mean(double mean, double squares, long count, Confidence confidence) {
     Estimate.Builder estimate = Estimate.builder().value(mean).method("mean, Student");
     if (count > 1) {
       double error = Math.sqrt(squares / (count - 1) / count);

@@ -38,20 +38,21 @@ public record TouchpointTally(
    * What was counted at one touchpoint.
    *
    * @param journeys how many journeys met it
-   * @param emotions how often each feeling from -2 to 2 was told there
+   * @param emotions what was told there
    * @param worth what the journeys that met it were worth, in minor units
    */
-  public record Touched(long journeys, SortedMap<Double, Long> emotions, WholeSums worth) {
+  public record Touched(long journeys, EmotionCounts emotions, WholeSums worth) {
     /** Counts of these parts. */
     public Touched {
-      emotions = ImmutableSortedMap.copyOfSorted(emotions);
+      requireNonNull(emotions, "emotions");
       requireNonNull(worth, "worth");
     }
 
     Touched merge(Touched other) {
-      SortedMap<Double, Long> both = new TreeMap<>(emotions);
-      other.emotions.forEach((emotion, count) -> both.merge(emotion, count, Math::addExact));
-      return new Touched(Math.addExact(journeys, other.journeys), both, worth.merge(other.worth));
+      return new Touched(
+          Math.addExact(journeys, other.journeys),
+          emotions.merge(other.emotions),
+          worth.merge(other.worth));
     }
   }
 
@@ -91,7 +92,7 @@ public record TouchpointTally(
     private final long[] journeys;
     private final int[] lastMet;
     private final WholeSums.Builder[] worth;
-    private final SortedMap<TouchpointId, TreeMap<Double, Long>> emotions = new TreeMap<>();
+    private final EmotionCounts.Builder[] emotions;
     private long otherCurrency;
 
     Pass(JourneyLog log, String currency) {
@@ -101,6 +102,8 @@ public record TouchpointTally(
       journeys = new long[touchpoints];
       lastMet = new int[touchpoints];
       Arrays.fill(lastMet, -1);
+      emotions = new EmotionCounts.Builder[touchpoints];
+      Arrays.setAll(emotions, code -> new EmotionCounts.Builder());
       worth = new WholeSums.Builder[touchpoints];
       Arrays.setAll(worth, code -> new WholeSums.Builder());
     }
@@ -111,10 +114,7 @@ public record TouchpointTally(
       otherCurrency += isOther ? 1 : 0;
       for (int event = log.begin(journey); event < log.end(journey); event++) {
         int code = log.codeAt(event);
-        log.experienceAt(event)
-            .ifPresent(said -> emotions
-                .computeIfAbsent(log.touchpoints().get(code), none -> new TreeMap<>())
-                .merge(said.toEmotion().value(), 1L, Long::sum));
+        log.experienceAt(event).ifPresent(emotions[code]::add);
         if (lastMet[code] != journey) {
           lastMet[code] = journey;
           journeys[code]++;
@@ -128,13 +128,9 @@ public record TouchpointTally(
     TouchpointTally tally() {
       SortedMap<TouchpointId, Touched> touched = new TreeMap<>();
       for (int code = 0; code < journeys.length; code++) {
-        TouchpointId touchpoint = log.touchpoints().get(code);
         touched.put(
-            touchpoint,
-            new Touched(
-                journeys[code],
-                emotions.getOrDefault(touchpoint, new TreeMap<>()),
-                worth[code].build()));
+            log.touchpoints().get(code),
+            new Touched(journeys[code], emotions[code].build(), worth[code].build()));
       }
       return new TouchpointTally(currency, log.journeys(), otherCurrency, touched);
     }
@@ -148,9 +144,7 @@ public record TouchpointTally(
 
   /** The mean of what was said at each touchpoint, from -2 to 2, where something was said. */
   public TouchpointFigures emotions(Confidence confidence) {
-    return figures(
-        "emotion, -2 to 2",
-        one -> Means.ofCounts(one.emotions(), confidence).map(mean -> Means.within(mean, -2, 2)));
+    return figures("emotion, -2 to 2", one -> one.emotions().mean(confidence));
   }
 
   /**

@@ -6,6 +6,7 @@
  *                                           ├─ matured and open
  *                                           └─ time to convert
  *   JourneyLog + RetentionSpec + asOf ─▶ RetentionCurve
+ *   JourneyLog + ExitSpec + asOf ──────▶ JourneyExits ──▶ Spells ──▶ survival, competing exits, two groups compared
  * </pre>
  *
  * <p>Every rule that could change a number is part of the specification: order, window, entry,

@@ -3,6 +3,11 @@ package dev.laurel.journeys.funnel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.laurel.core.estimate.CompetingRisks;
+import dev.laurel.core.estimate.CurveError;
+import dev.laurel.core.estimate.KaplanMeier;
+import dev.laurel.core.estimate.Spells;
+import dev.laurel.core.estimate.StepCurve;
 import dev.laurel.journeys.JourneyDomain;
 import dev.laurel.journeys.identity.JourneyId;
 import dev.laurel.journeys.log.JourneyLog;
@@ -19,12 +24,19 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
+import org.assertj.core.data.Offset;
 
 @Domain(JourneyDomain.class)
 @Domain(DomainContext.Global.class)
 class FunnelLaws {
   private static final Instant END = Logs.START.plusSeconds(1_000);
   private static final List<String> STEPS = List.of("a", "b", "a", "c");
+
+  private static final ExitSpec EXITS = ExitSpec.builder()
+      .addExits(FunnelStep.at("b"), FunnelStep.at("c"))
+      .silence(Duration.ofSeconds(3))
+      .unit(Duration.ofSeconds(1))
+      .build();
 
   private static FunnelSpec.Builder spec(int steps) {
     FunnelSpec.Builder spec = FunnelSpec.builder();
@@ -117,6 +129,76 @@ class FunnelLaws {
             .reduce(
                 RetentionCurve.evaluate(JourneyLog.empty(), retention, END), RetentionCurve::merge))
         .isEqualTo(RetentionCurve.evaluate(log, retention, END));
+  }
+
+  /** Whoever began is one spell, and has left in one way or stays. */
+  @Property
+  void aJourneyIsOneSpell(
+      @ForAll JourneyLog log, @ForAll @IntRange(max = 12) int second, @ForAll long seed) {
+    Instant asOf = Logs.START.plusSeconds(second);
+    aJourneyIsOneSpell((part, spec) -> JourneyExits.spells(part, spec, asOf), log, asOf);
+    Random random = new Random(seed);
+    List<JourneyLog> parts = List.copyOf(log.split(journey -> random.nextInt(3)).values());
+    Spells merged = parts.stream()
+        .map(part -> JourneyExits.spells(part, EXITS, asOf))
+        .reduce(JourneyExits.spells(JourneyLog.empty(), EXITS, asOf), Spells::merge);
+    CompetingRisks whole = CompetingRisks.of(JourneyExits.spells(log, EXITS, asOf));
+
+    for (String cause : whole.causes()) {
+      assertThat(CompetingRisks.of(merged).leavingIn(cause)).isEqualTo(whole.leavingIn(cause));
+    }
+  }
+
+  /** H10 for exits: another day changes no time. */
+  @Property
+  void exitsDoNotDependOnTheDay(@ForAll JourneyLog log, @ForAll @IntRange(max = 9) int days) {
+    JourneyLog.Builder later = JourneyLog.builder();
+    for (int event = 0; event < log.events(); event++) {
+      TouchEvent one = log.event(event);
+      later.add(
+          TouchEvent.of(one.journey(), one.touchpoint(), one.at().plus(Duration.ofDays(days))));
+    }
+    StepCurve before =
+        KaplanMeier.staying(JourneyExits.spells(log, EXITS, END), CurveError.GREENWOOD);
+    StepCurve after = KaplanMeier.staying(
+        JourneyExits.spells(later.build(), EXITS, END.plus(Duration.ofDays(days))),
+        CurveError.GREENWOOD);
+
+    assertThat(after).isEqualTo(before);
+  }
+
+  @Example
+  void theLawOfSpellsCatchesJourneysThatLeaveTwice() {
+    BiFunction<JourneyLog, ExitSpec, Spells> twice = (log, spec) -> {
+      Spells.Builder all = Spells.endingIn("b", "c", ExitSpec.SILENT);
+      for (int event = 0; event < log.events(); event++) {
+        String touchpoint = log.event(event).touchpoint().value();
+        if (touchpoint.equals("b") || touchpoint.equals("c")) {
+          all.add(1, touchpoint);
+        }
+      }
+      return all.build();
+    };
+
+    assertThatThrownBy(() -> aJourneyIsOneSpell(twice, Logs.of("abc"), END))
+        .isInstanceOf(AssertionError.class);
+  }
+
+  private static void aJourneyIsOneSpell(
+      BiFunction<JourneyLog, ExitSpec, Spells> exits, JourneyLog log, Instant asOf) {
+    Spells spells = exits.apply(log, EXITS);
+    long begun = 0;
+    for (int journey = 0; journey < log.journeys(); journey++) {
+      begun += log.journey(journey).start().isAfter(asOf) ? 0 : 1;
+    }
+    CompetingRisks risks = CompetingRisks.of(spells);
+
+    assertThat(spells.size()).isEqualTo((int) begun);
+    assertThat(risks.staying().last()
+            + risks.leavingIn("b").last()
+            + risks.leavingIn("c").last()
+            + risks.leavingIn(ExitSpec.SILENT).last())
+        .isCloseTo(1, Offset.offset(1e-12));
   }
 
   @Example
