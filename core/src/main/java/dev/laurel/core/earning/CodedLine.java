@@ -1,31 +1,25 @@
 package dev.laurel.core.earning;
 
-/** A line of a purchase in numbers. */
+/** A line of a purchase in numbers, which lie where an {@link ActivityLayout} says. */
 class CodedLine {
-  final int category;
-  final int sku;
+  static final long[] NOTHING_MORE = {};
+
+  /** Facts side by side, such as the code of the category. */
+  final long facts;
+
+  /** The first amount that rules ask for, in minor units. */
+  final long amount;
+
+  /** How many articles; the quantity of an engagement. */
   final long articles;
-  final long listPrice;
-  final long net;
-  final long tax;
 
-  CodedLine(int category, int sku, long articles, long listPrice, long net, long tax) {
-    this.category = category;
-    this.sku = sku;
+  /** All that is asked for and does not fit above. */
+  final long[] more;
+
+  CodedLine(long facts, long amount, long articles, long[] more) {
+    this.facts = facts;
+    this.amount = amount;
     this.articles = articles;
-    this.listPrice = listPrice;
-    this.net = net;
-    this.tax = tax;
-  }
-
-  /** The sum of all that can count, or the largest number where that is more. */
-  static long size(CodedLine line) {
-    return sum(sum(line.listPrice, line.tax), line.articles);
-  }
-
-  /** The sum of two numbers from 0 on, or the largest number where that is more. */
-  static long sum(long left, long right) {
-    long sum = left + right;
-    return sum < 0 ? Long.MAX_VALUE : sum;
+    this.more = more;
   }
 }

@@ -19,32 +19,20 @@ final class CompiledSteps {
     return activity.furtherLines.length == 0;
   }
 
-  static boolean isPurchase(CodedActivity activity) {
-    return activity.isPurchase;
+  static boolean hasAny(long facts, CodedLine line) {
+    return (line.facts & facts) != 0;
   }
 
-  static boolean isPurchaseIn(int currency, CodedActivity activity) {
-    return activity.isPurchase && activity.currency == currency;
+  static boolean isBetween(int at, long fromMicros, long untilMicros, CodedActivity activity) {
+    return activity.more[at] >= fromMicros && activity.more[at] < untilMicros;
   }
 
-  static boolean isFirstPurchase(CodedActivity activity) {
-    return activity.isFirstPurchase;
+  static boolean isAnyOf(long wanted, long bits) {
+    return (bits & wanted) != 0;
   }
 
-  static boolean isBetween(long fromMicros, long untilMicros, CodedActivity activity) {
-    return activity.epochMicros >= fromMicros && activity.epochMicros < untilMicros;
-  }
-
-  static boolean isInTimeOfDay(long fromNano, long untilNano, CodedActivity activity) {
-    return activity.nanoOfDay >= fromNano && activity.nanoOfDay < untilNano;
-  }
-
-  static boolean isOnDays(int days, CodedActivity activity) {
-    return (days >>> activity.weekday & 1) != 0;
-  }
-
-  static boolean isInSegments(long segments, CodedActivity activity) {
-    return (activity.segments & segments) != 0;
+  static boolean isWithin(long from, long until, long number) {
+    return number >= from && number < until;
   }
 
   static boolean isAtLeast(long minimum, long amount) {
@@ -55,40 +43,24 @@ final class CompiledSteps {
     return !answer;
   }
 
-  static boolean isCode(int wanted, int code) {
+  static boolean isCode(long wanted, long code) {
     return code == wanted;
   }
 
-  static boolean isAmong(long wanted, int code) {
+  static boolean isAmong(long wanted, long code) {
     return (wanted >>> code & 1) != 0;
   }
 
-  static boolean isAmongMany(boolean[] wanted, int code) {
-    return wanted[code];
+  static boolean isAmongMany(boolean[] wanted, long code) {
+    return wanted[(int) code];
   }
 
-  static int kind(CodedActivity activity) {
-    return activity.kind;
+  static long fact(int shift, long mask, CodedLine line) {
+    return line.facts >>> shift & mask;
   }
 
-  static int channel(CodedActivity activity) {
-    return activity.channel;
-  }
-
-  static int partner(CodedActivity activity) {
-    return activity.partner;
-  }
-
-  static int location(CodedActivity activity) {
-    return activity.location;
-  }
-
-  static int category(CodedLine line) {
-    return line.category;
-  }
-
-  static int sku(CodedLine line) {
-    return line.sku;
+  static long furtherFact(int at, int shift, long mask, CodedActivity activity) {
+    return activity.more[at] >>> shift & mask;
   }
 
   static boolean isAnyFurther(MethodHandle test, CodedActivity activity) throws Throwable {
@@ -102,28 +74,16 @@ final class CompiledSteps {
 
   // Amounts.
 
-  static long net(CodedLine line) {
-    return line.net;
+  static long amount(CodedLine line) {
+    return line.amount;
   }
 
-  static long netAndTax(CodedLine line) {
-    return line.net + line.tax;
-  }
-
-  static long listPrice(CodedLine line) {
-    return line.listPrice;
-  }
-
-  static long listPriceAndTax(CodedLine line) {
-    return line.listPrice + line.tax;
+  static long furtherAmount(int at, CodedLine line) {
+    return line.more[at];
   }
 
   static long articles(CodedLine line) {
     return line.articles;
-  }
-
-  static long shipping(CodedActivity activity) {
-    return activity.shipping;
   }
 
   static long sumFurther(MethodHandle amount, CodedActivity activity) throws Throwable {
@@ -181,6 +141,72 @@ final class CompiledSteps {
   static long halfEven(long divisor, long dividend) {
     long quotient = dividend / divisor;
     return 2 * (dividend - quotient * divisor) + (quotient & 1) > divisor ? quotient + 1 : quotient;
+  }
+
+  // Words of an accrual, and what they come to.
+
+  static long orNoPoints(long number) {
+    return number > 0 ? number : AccrualWord.NO_POINTS;
+  }
+
+  static long word(
+      MethodHandle number, MethodHandle rounding, int slot, CodedActivity activity, long[] words)
+      throws Throwable {
+    long exact = (long) number.invokeExact(activity);
+    long word = exact < 0 ? exact : (long) rounding.invokeExact(exact);
+    words[slot] = word;
+    return Math.max(0, word);
+  }
+
+  static long baseWord(
+      MethodHandle number,
+      MethodHandle rounding,
+      MethodHandle multipliers,
+      int slot,
+      long unit,
+      CodedActivity activity,
+      long[] words)
+      throws Throwable {
+    long exact = (long) number.invokeExact(activity);
+    long word = exact < 0 ? exact : (long) rounding.invokeExact(exact);
+    words[slot] = word;
+    return (long) multipliers.invokeExact(exact, unit, Math.max(0, word), activity, words);
+  }
+
+  /** The word of one multiplier, then those of the others. */
+  static long multipliedWord(
+      MethodHandle excess,
+      MethodHandle rounding,
+      MethodHandle multipliers,
+      int slot,
+      long exact,
+      long factor,
+      long whole,
+      CodedActivity activity,
+      long[] words)
+      throws Throwable {
+    long more = (long) excess.invokeExact(activity);
+    boolean isTried = exact >= 0 && !AccrualWord.isCode(more);
+    long product = isTried ? factor + more : factor;
+    long rounded = isTried ? (long) rounding.invokeExact(exact * Math.max(0, product)) : whole;
+    words[slot] = isTried ? rounded : AccrualWord.isCode(more) ? more : AccrualWord.UNTRIED;
+    return (long) multipliers.invokeExact(exact, product, rounded, activity, words);
+  }
+
+  static long lastWhole(long exact, long factor, long whole, CodedActivity activity, long[] words) {
+    return whole;
+  }
+
+  /** The word of a multiplier without a base. */
+  static long idleWord(MethodHandle excess, int slot, CodedActivity activity, long[] words)
+      throws Throwable {
+    long more = (long) excess.invokeExact(activity);
+    words[slot] = AccrualWord.isCode(more) ? more : AccrualWord.UNTRIED;
+    return 0;
+  }
+
+  static long first(long first, long second) {
+    return first;
   }
 
   /** The step of this name with its first arguments bound. */

@@ -1,9 +1,8 @@
 package dev.laurel.core.earning;
 
-import static dev.laurel.core.earning.CompiledSteps.step;
+import static dev.laurel.core.earning.HandleTrees.answer;
 
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
 import java.util.List;
 
 /**
@@ -15,14 +14,6 @@ abstract class CompiledTests implements Condition.Cases<MethodHandle> {
 
   CompiledTests(Class<?> subject) {
     this.subject = subject;
-  }
-
-  static MethodHandle both(MethodHandle left, MethodHandle right) {
-    return MethodHandles.guardWithTest(left, right, answer(false, left.type().parameterType(0)));
-  }
-
-  private static MethodHandle answer(boolean answer, Class<?> subject) {
-    return MethodHandles.dropArguments(MethodHandles.constant(boolean.class, answer), 0, subject);
   }
 
   @Override
@@ -48,21 +39,19 @@ abstract class CompiledTests implements Condition.Cases<MethodHandle> {
     int half = of.size() / 2;
     return half == 0
         ? of.get(0).match(this)
-        : MethodHandles.guardWithTest(
-            all(of.subList(0, half)), all(of.subList(half, of.size())), answer(false, subject));
+        : HandleTrees.both(all(of.subList(0, half)), all(of.subList(half, of.size())));
   }
 
   private MethodHandle any(List<Condition> of) {
     int half = of.size() / 2;
     return half == 0
         ? of.get(0).match(this)
-        : MethodHandles.guardWithTest(
-            any(of.subList(0, half)), answer(true, subject), any(of.subList(half, of.size())));
+        : HandleTrees.either(any(of.subList(0, half)), any(of.subList(half, of.size())));
   }
 
   @Override
   public MethodHandle not(Condition.Not condition) {
-    return MethodHandles.filterReturnValue(condition.of().match(this), step("isNot"));
+    return HandleTrees.isNot(condition.of().match(this));
   }
 
   @Override

@@ -69,20 +69,38 @@ public final class Earning {
 
   private static Accrual accrual(
       RuleBook book, EarningPlan plan, Occasion occasion, EarningRun.Progress progress) {
-    Candidate[] candidates = new Candidate[plan.rules().size()];
-    for (PlannedRule planned : plan.rules()) {
-      candidates[planned.index()] = new Candidate(planned);
-    }
+    Candidate[] candidates = candidates(plan);
     Figures figures = new Figures(occasion, candidates[0]);
     for (Candidate candidate : candidates) {
       progress.current = candidate.rule.id();
       figures.workOut(candidate);
     }
-    CapMeter caps = new CapMeter(occasion, plan.caps());
+    EarningRun.Wholes rounded = (base, rule, exact) -> Choice.wholeOf(base, exact);
+    return accrual(book, occasion, candidates, figures, rounded, progress);
+  }
+
+  static Candidate[] candidates(EarningPlan plan) {
+    Candidate[] candidates = new Candidate[plan.rules().size()];
+    for (PlannedRule planned : plan.rules()) {
+      candidates[planned.index()] = new Candidate(planned);
+    }
+    return candidates;
+  }
+
+  /** What rules earn together, once each has been looked at by itself. */
+  static Accrual accrual(
+      RuleBook book,
+      Occasion occasion,
+      Candidate[] candidates,
+      Figures figures,
+      EarningRun.Wholes wholes,
+      EarningRun.Progress progress) {
+    CapMeter caps = new CapMeter(occasion, book.plan().caps());
     ImmutableList.Builder<AccrualStep> steps = ImmutableList.builder();
     ImmutableList.Builder<HistoryEntry.Carried> remainders = ImmutableList.builder();
-    for (TypePlan type : plan.types()) {
-      new EarningRun(occasion, candidates, figures, caps, type, steps, remainders, progress).run();
+    for (TypePlan type : book.plan().types()) {
+      new EarningRun(occasion, candidates, figures, caps, wholes, type, steps, remainders, progress)
+          .run();
     }
     return new Accrual(
         book,
@@ -118,7 +136,8 @@ public final class Earning {
     return goals.build();
   }
 
-  private static Accrual nothing(RuleBook book, Occasion occasion) {
+  /** What a book without rules earns. */
+  static Accrual nothing(RuleBook book, Occasion occasion) {
     return new Accrual(
         book,
         occasion,

@@ -23,11 +23,18 @@ final class EarningRun {
   private final Candidate[] candidates;
   private final Figures figures;
   private final CapMeter caps;
+  private final Wholes wholes;
   private final TypePlan plan;
   private final int lines;
   private final ImmutableList.Builder<AccrualStep> steps;
   private final ImmutableList.Builder<HistoryEntry.Carried> remainders;
   private final Progress progress;
+
+  /** Who says to how many whole units a chain comes with its next rule, itself exact. */
+  interface Wholes {
+    /** The units of a base, or a bonus, after this rule of its chain. */
+    long of(Candidate base, Candidate rule, Ratio exact);
+  }
 
   /** Which rule is being looked at, so that a failure can name it; which goals were paid. */
   static final class Progress {
@@ -47,6 +54,7 @@ final class EarningRun {
       Candidate[] candidates,
       Figures figures,
       CapMeter caps,
+      Wholes wholes,
       TypePlan plan,
       ImmutableList.Builder<AccrualStep> steps,
       ImmutableList.Builder<HistoryEntry.Carried> remainders,
@@ -55,6 +63,7 @@ final class EarningRun {
     this.candidates = candidates;
     this.figures = figures;
     this.caps = caps;
+    this.wholes = wholes;
     this.plan = plan;
     this.lines = occasion.purchase() == null ? 0 : occasion.purchase().lines().size() + 1;
     this.steps = steps;
@@ -203,7 +212,7 @@ final class EarningRun {
     /** One more step, which brings the chain to this exact value; whether it awarded. */
     boolean step(Candidate rule, Ratio exact, Working working) {
       Ratio sum = base.carried.isZero() ? exact : exact.plus(base.carried);
-      long whole = Choice.wholeOf(base, exact);
+      long whole = wholes.of(base, rule, exact);
       Ratio added = sum.minus(exactSoFar);
       long requested = whole - wholeSoFar;
       exactSoFar = sum;

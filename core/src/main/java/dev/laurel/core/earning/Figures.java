@@ -68,6 +68,30 @@ final class Figures implements Formula.Cases<Optional<SkipReason>> {
     }
   }
 
+  /** Looks at one rule of which a coded accrual has already decided. */
+  void workOut(Candidate next, long word) {
+    candidate = next;
+    EarningRule rule = next.rule;
+    if (LineSelection.isSelective(rule) && occasion.purchase() != null) {
+      next.lines = LineSelection.of(rule, occasion.purchase());
+    }
+    if (word == AccrualWord.NOT_ACTIVE) {
+      next.skip(new SkipReason.NotActive(rule.active().orElseThrow()));
+    } else if (word == AccrualWord.OTHER_CURRENCY) {
+      next.skip(requireNonNull(misfit(rule)));
+    } else if (word == AccrualWord.CONDITION_UNMET) {
+      next.skip(new SkipReason.ConditionUnmet(missOf(rule, test(rule))));
+    } else if (word == AccrualWord.NO_LINE) {
+      next.skip(new SkipReason.NothingEligible());
+    } else {
+      Optional<SkipReason> noPoints = rule.formula().match(this);
+      if (noPoints.isPresent() != (word == AccrualWord.NO_POINTS)) {
+        throw new IllegalStateException("word must suit rule '" + rule.id() + "': " + word);
+      }
+      noPoints.ifPresent(next::skip);
+    }
+  }
+
   /** Kind and currency, which no condition has to repeat. */
   private @Nullable SkipReason misfit(EarningRule rule) {
     if (occasion.activity() instanceof Return) {
@@ -86,7 +110,8 @@ final class Figures implements Formula.Cases<Optional<SkipReason>> {
         : new SkipReason.OtherCurrency(money.currency(), purchase.currency());
   }
 
-  private static @Nullable ExactMoney moneyOf(Formula formula) {
+  /** The money of which a formula speaks; null if it speaks of none. */
+  static @Nullable ExactMoney moneyOf(Formula formula) {
     if (formula instanceof Formula.PerAmount f) {
       return f.rate().money();
     }
@@ -102,10 +127,16 @@ final class Figures implements Formula.Cases<Optional<SkipReason>> {
     if (rule.when() instanceof Condition.Always) {
       return null;
     }
-    EventTest test = new EventTest(occasion, rule.lines(), () -> basisAmount(candidate, null));
-    return rule.when().match(test)
-        ? null
-        : new SkipReason.ConditionUnmet(rule.when().match(new MissFinder(test)));
+    EventTest test = test(rule);
+    return rule.when().match(test) ? null : new SkipReason.ConditionUnmet(missOf(rule, test));
+  }
+
+  private EventTest test(EarningRule rule) {
+    return new EventTest(occasion, rule.lines(), () -> basisAmount(candidate, null));
+  }
+
+  private static Miss missOf(EarningRule rule, EventTest test) {
+    return rule.when().match(new MissFinder(test));
   }
 
   private boolean hasSelectedLine(EarningRule rule) {

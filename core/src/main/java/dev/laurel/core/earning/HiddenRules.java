@@ -4,19 +4,21 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 
 /**
- * The mould of all compiled rules: its class file is defined anew, hidden, for each tree.
+ * The mould of all compiled rules: its class file is defined anew, hidden, for each book.
  *
  * <p>A tree in a field of an object is called step by step, at thirty times the price. In a static
  * final field it is a constant to the machine's compiler, and each book needs a class of its own to
  * have such a field. This class itself is never initialised.
  */
 final class HiddenRules extends CompiledRules {
-  private static final MethodHandle TOTAL = classData();
+  private static final MethodHandle TOTAL = classData(0, MethodHandle.class);
+  private static final MethodHandle ACCRUAL = classData(1, MethodHandle.class);
+  private static final int WORDS = classData(2, Integer.class);
 
   // Called through a method handle.
   @SuppressWarnings("UnusedMethod")
-  private HiddenRules(NameCodes codes, long largestSize) {
-    super(codes, largestSize);
+  private HiddenRules(ActivityLayout layout, AccrualReader reader) {
+    super(layout, reader);
   }
 
   @Override
@@ -26,13 +28,30 @@ final class HiddenRules extends CompiledRules {
     } catch (RuntimeException | Error e) {
       throw e;
     } catch (Throwable e) {
-      throw new IllegalStateException("compiled rules must not throw checked exceptions", e);
+      throw failure(e);
     }
   }
 
-  private static MethodHandle classData() {
+  @Override
+  CodedAccrual accrual(AccrualReader reader, CodedActivity activity) {
     try {
-      return MethodHandles.classData(MethodHandles.lookup(), "_", MethodHandle.class);
+      long[] words = new long[WORDS];
+      long units = (long) ACCRUAL.invokeExact(activity, words);
+      return new CodedAccrual(reader, activity.source, words, units);
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw failure(e);
+    }
+  }
+
+  private static IllegalStateException failure(Throwable cause) {
+    return new IllegalStateException("compiled rules must not throw checked exceptions", cause);
+  }
+
+  private static <T> T classData(int index, Class<T> type) {
+    try {
+      return MethodHandles.classDataAt(MethodHandles.lookup(), "_", type, index);
     } catch (IllegalAccessException e) {
       throw new IllegalStateException("class data must be accessible", e);
     }

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class Occasion {
   private final Activity activity;
   private final EarningContext context;
-  private final LocalDate day;
   private final @Nullable Purchase purchase;
+  private @Nullable LocalDate day;
   private @Nullable LocalTime timeOfDay;
   private @Nullable Basis lastBasis;
   private long @Nullable [] lastAmounts;
@@ -32,7 +32,6 @@ final class Occasion {
   Occasion(Activity activity, EarningContext context) {
     this.activity = activity;
     this.context = context;
-    this.day = context.calendar().dateOf(activity.occurredAt());
     this.purchase = activity instanceof Purchase bought ? bought : null;
   }
 
@@ -45,11 +44,16 @@ final class Occasion {
   }
 
   LocalDate day() {
-    return day;
+    LocalDate known = day;
+    if (known == null) {
+      known = context.calendar().dateOf(activity.occurredAt());
+      day = known;
+    }
+    return known;
   }
 
   DayOfWeek weekday() {
-    return day.getDayOfWeek();
+    return day().getDayOfWeek();
   }
 
   LocalTime timeOfDay() {

@@ -22,6 +22,7 @@ import dev.laurel.core.identity.Sku;
 import dev.laurel.core.money.ExactMoney;
 import dev.laurel.core.points.PointRate;
 import dev.laurel.core.points.PointType;
+import dev.laurel.core.points.Points;
 import dev.laurel.core.time.ProgramCalendar;
 import dev.laurel.core.time.Span;
 import java.math.RoundingMode;
@@ -34,7 +35,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -46,11 +49,20 @@ import net.jqwik.api.domains.DomainContextBase;
 /** Rule books of what can be compiled, and of a little that cannot, with activities for them. */
 final class CompiledRulesDomain extends DomainContextBase {
   static final PointType STARS = PointType.redeemable("stars", "Stars");
+  static final PointType MILES = PointType.redeemable("miles", "Miles");
 
   private static final ProgramCalendar CALENDAR = ProgramCalendar.of(ZoneId.of("Europe/Berlin"));
   private static final Instant START = Instant.parse("2026-03-27T22:00:00Z");
   private static final List<String> NAMES = List.of("a", "b", "c", "d");
-  private static final List<Segment> SEGMENTS = List.of(Segment.of("s"), Segment.of("t"));
+  private static final List<Segment> FEW_SEGMENTS = List.of(Segment.of("s0"), Segment.of("s1"));
+  private static final ImmutableSet<Segment> SEGMENTS = IntStream.range(0, 40)
+      .mapToObj(i -> Segment.of("s" + i))
+      .collect(ImmutableSet.toImmutableSet());
+
+  /** A formula for a rule of this type of points, and what goes with it. */
+  private interface Draft {
+    EarningRule.Builder of(EarningRule.Builder rule, PointType type);
+  }
 
   private record Basket(List<Line> lines, long shipping, int paidWithPoints) {}
 
@@ -86,26 +98,30 @@ final class CompiledRulesDomain extends DomainContextBase {
             Ratio.of(4, 3),
             Ratio.of(1000))
         .optional();
-    Arbitrary<Set<Segment>> segments = Arbitraries.of(SEGMENTS).set();
-    return Combinators.combine(factors, segments, Arbitraries.of(true, false))
+    Arbitrary<Set<Segment>> segments = Arbitraries.of(SEGMENTS).set().ofMaxSize(3);
+    return Combinators.combine(factors, segments, Arbitraries.longs().between(0, 2))
         .as(CompiledRulesDomain::context);
   }
 
   private static RuleBook book(
       List<EarningRule.Builder> rules, List<Cap> caps, Combination combination) {
     RuleBook.Builder book = RuleBook.builder();
+    List<EarningRule> named = new ArrayList<>();
     for (int i = 0; i < rules.size(); i++) {
-      book.addRule(rules.get(i).id(RuleId.of("r" + i)).build());
+      named.add(rules.get(i).id(RuleId.of("r" + i)).build());
     }
     for (int i = 0; i < caps.size(); i++) {
-      Cap cap = caps.get(i);
+      Points limit = caps.get(i).limit();
       // A cap of one rule, where there is such a rule.
-      if (i == 0 || rules.isEmpty()) {
-        book.addCap(Cap.perEvent("c" + i, cap.limit()));
+      if (i == 0 || named.isEmpty()) {
+        book.addCap(Cap.perEvent("c" + i, limit));
       } else {
-        book.addCap(Cap.perEvent("c" + i, cap.limit(), "r" + (i % rules.size())));
+        EarningRule rule = named.get(i % named.size());
+        book.addCap(
+            Cap.perEvent("c" + i, rule.points().points(limit.units()), rule.id().value()));
       }
     }
+    book.addAllRules(named);
     return book.addAllSegments(SEGMENTS)
         .putAllCombinations(ImmutableMap.of(STARS, combination))
         .build();
@@ -120,7 +136,7 @@ final class CompiledRulesDomain extends DomainContextBase {
   }
 
   private static Arbitrary<EarningRule.Builder> rules() {
-    Arbitrary<Function<EarningRule.Builder, EarningRule.Builder>> points = Arbitraries.frequencyOf(
+    Arbitrary<Draft> points = Arbitraries.frequencyOf(
         Tuple.of(2, perAmount()),
         Tuple.of(1, whole(CompiledRulesDomain::perStep)),
         Tuple.of(1, whole(CompiledRulesDomain::perUnit)),
@@ -133,17 +149,18 @@ final class CompiledRulesDomain extends DomainContextBase {
   }
 
   private static Arbitrary<EarningRule.Builder> rules(
-      Arbitrary<Function<EarningRule.Builder, EarningRule.Builder>> formulas,
-      Arbitrary<Condition> lines) {
-    return Combinators.combine(formulas, conditions(3), lines, bases(), spans().optional(0.2))
-        .as((formula, when, selected, basis, active) -> {
+      Arbitrary<Draft> formulas, Arbitrary<Condition> lines) {
+    Arbitrary<PointType> types = Arbitraries.frequency(mostly(STARS), rarely(MILES));
+    return Combinators.combine(
+            formulas, types, conditions(3), lines, bases(), spans().optional(0.2))
+        .as((formula, type, when, selected, basis, active) -> {
           EarningRule.Builder rule = EarningRule.builder();
-          rule.points(STARS).when(when).lines(selected).basis(basis).active(active);
-          return formula.apply(rule);
+          rule.points(type).when(when).lines(selected).basis(basis).active(active);
+          return formula.of(rule, type);
         });
   }
 
-  private static Arbitrary<Function<EarningRule.Builder, EarningRule.Builder>> perAmount() {
+  private static Arbitrary<Draft> perAmount() {
     return Combinators.combine(
             Arbitraries.longs().between(1, 1_000),
             Arbitraries.longs().between(1, 10_000),
@@ -151,37 +168,36 @@ final class CompiledRulesDomain extends DomainContextBase {
             roundings(),
             Arbitraries.of(Phase.BASE, Phase.BASE, Phase.BONUS))
         .as((points, minor, currency, rounding, phase) ->
-            rule -> rule.formula(new Formula.PerAmount(
-                    PointRate.of(STARS.points(points), ExactMoney.ofMinor(currency, minor)), false))
+            (rule, type) -> rule.formula(new Formula.PerAmount(
+                    PointRate.of(type.points(points), ExactMoney.ofMinor(currency, minor)), false))
                 .rounding(rounding)
                 .phase(phase));
   }
 
-  private static Arbitrary<Function<EarningRule.Builder, EarningRule.Builder>> whole(
-      Function<Long, Formula> formula) {
+  private static Arbitrary<Draft> whole(BiFunction<Long, PointType, Formula> formula) {
     return Combinators.combine(
             Arbitraries.longs().between(0, 5_000), roundings(), Arbitraries.of(true, false))
-        .as((points, rounding, isBase) -> rule -> isBase
-            ? rule.formula(formula.apply(points)).phase(Phase.BASE).rounding(rounding)
-            : rule.formula(formula.apply(points)).phase(Phase.BONUS));
+        .as((points, rounding, isBase) -> (rule, type) -> isBase
+            ? rule.formula(formula.apply(points, type)).phase(Phase.BASE).rounding(rounding)
+            : rule.formula(formula.apply(points, type)).phase(Phase.BONUS));
   }
 
-  private static Formula perStep(long points) {
-    return new Formula.PerStep(ExactMoney.ofMinor("EUR", 1 + points), STARS.points(points));
+  private static Formula perStep(long points, PointType type) {
+    return new Formula.PerStep(ExactMoney.ofMinor("EUR", 1 + points), type.points(points));
   }
 
-  private static Formula perUnit(long points) {
-    return new Formula.PerUnit(STARS.points(points));
+  private static Formula perUnit(long points, PointType type) {
+    return new Formula.PerUnit(type.points(points));
   }
 
-  private static Formula flat(long points) {
-    return new Formula.Flat(STARS.points(points == 5_000 ? Long.MAX_VALUE / 2 : points));
+  private static Formula flat(long points, PointType type) {
+    return new Formula.Flat(type.points(points == 5_000 ? Long.MAX_VALUE / 2 : points));
   }
 
-  private static Arbitrary<Function<EarningRule.Builder, EarningRule.Builder>> multiplier() {
+  private static Arbitrary<Draft> multiplier() {
     return Combinators.combine(
             Arbitraries.longs().between(1, 7), Arbitraries.longs().between(0, 4))
-        .as((numerator, denominator) -> rule -> rule.formula(
+        .as((numerator, denominator) -> (rule, type) -> rule.formula(
             denominator == 0
                 ? new Formula.StatusMultiplier()
                 : new Formula.Multiplier(Ratio.of(numerator, denominator))));
@@ -232,10 +248,12 @@ final class CompiledRulesDomain extends DomainContextBase {
             Condition.timeOfDay(LocalTime.of(from, 0), LocalTime.of((from + length) % 24, 0))));
     leaves.add(spans().map(Condition::dates));
     leaves.add(Arbitraries.just(Condition.firstPurchase()));
-    leaves.add(Arbitraries.of(SEGMENTS)
+    leaves.add(Arbitraries.of(FEW_SEGMENTS)
         .set()
         .ofMinSize(1)
         .map(segments -> new Condition.InSegment(ImmutableSet.copyOf(segments))));
+    // So many that they need a word of their own.
+    leaves.add(Arbitraries.just(new Condition.InSegment(SEGMENTS)));
     leaves.add(
         Arbitraries.of(Condition.kind(ActivityKind.PURCHASE), Condition.kind(ActivityKind.REVIEW)));
     Arbitrary<Condition> leaf = Arbitraries.oneOf(leaves);
@@ -263,7 +281,16 @@ final class CompiledRulesDomain extends DomainContextBase {
         .set()
         .ofMinSize(1)
         .ofMaxSize(2)
+        .flatMap(few -> Arbitraries.frequency(Tuple.of(20, few), Tuple.of(1, withMany(few))))
         .map(names -> names.stream().map(of).collect(ImmutableSet.toImmutableSet()));
+  }
+
+  /** More names than a word has bits. */
+  private static Set<String> withMany(Set<String> few) {
+    ImmutableSet.Builder<String> names = ImmutableSet.builder();
+    names.addAll(few);
+    IntStream.range(0, 70).forEach(i -> names.add("n" + i));
+    return names.build();
   }
 
   private static Arbitrary<Span> spans() {
@@ -404,7 +431,7 @@ final class CompiledRulesDomain extends DomainContextBase {
   }
 
   private static EarningContext context(
-      Optional<Ratio> factor, Set<Segment> segments, boolean isNew) {
+      Optional<Ratio> factor, Set<Segment> segments, long purchasesBefore) {
     MemberFacts.Builder facts = MemberFacts.builder();
     facts.addAllSegments(segments).status(factor.map(ratio -> new StatusFactor(ratio, "gold")));
     EarningContext.Builder context = EarningContext.builder();
@@ -412,10 +439,13 @@ final class CompiledRulesDomain extends DomainContextBase {
         .calendar(CALENDAR)
         .facts(facts.build())
         .history(
-            isNew
+            purchasesBefore == 0
                 ? EarningHistory.empty()
                 : EarningHistory.of(ImmutableList.of(new HistoryEntry.Counted(
-                    ActivityKind.PURCHASE, Optional.empty(), LocalDate.of(2026, 1, 2), 1))))
+                    ActivityKind.PURCHASE,
+                    Optional.empty(),
+                    LocalDate.of(2026, 1, 2),
+                    purchasesBefore))))
         .build();
   }
 }

@@ -15,6 +15,19 @@ import net.jqwik.api.statistics.StatisticsReport;
 
 @Domain(CompiledRulesDomain.class)
 class CompiledRulesLaws {
+  /** All reasons that rules can have which look at nothing but the event and its member. */
+  private static final List<Class<?>> READ_REASONS = List.of(
+      SkipReason.NotActive.class,
+      SkipReason.OtherKind.class,
+      SkipReason.OtherCurrency.class,
+      SkipReason.ConditionUnmet.class,
+      SkipReason.NothingEligible.class,
+      SkipReason.NoStatus.class,
+      SkipReason.NoBase.class,
+      SkipReason.NothingAdded.class,
+      SkipReason.RoundedToZero.class,
+      SkipReason.CapUsedUp.class);
+
   @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
   @StatisticsReport(onFailureOnly = true)
   void compiledRulesGiveTheTotalOfTheEvaluation(@ForAll RuleBook book, @ForAll List<Event> events) {
@@ -35,6 +48,56 @@ class CompiledRulesLaws {
       coverage.check("not encoded").count(count -> count > 0);
       coverage.check("not compiled").percentage(share -> share > 1 && share < 30);
     });
+  }
+
+  @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+  @StatisticsReport(onFailureOnly = true)
+  void whatIsReadFromTheWordsIsTheAccrualOfTheEvaluation(
+      @ForAll RuleBook book, @ForAll List<Event> events) {
+    if (CompiledRules.compile(book, STARS) instanceof CompiledRules.Compiled compiled) {
+      for (Event event : events) {
+        Optional<CodedAccrual> coded = compiled
+            .rules()
+            .encode(event.activity(), event.context())
+            .flatMap(compiled.rules()::explain);
+        if (coded.isPresent()) {
+          checkReadsAsEvaluated(coded.get(), book, event);
+          collectCases(coded.get().accrual());
+        }
+      }
+    }
+    Statistics.coverage(coverage -> {
+      for (Class<?> reason : READ_REASONS) {
+        coverage.check(reason).count(count -> count > 0);
+      }
+      coverage.check("cut").count(count -> count > 0);
+      coverage.check("taken back").count(count -> count > 0);
+      coverage.check("multiplied").count(count -> count > 0);
+      coverage.check("other type").count(count -> count > 0);
+    });
+  }
+
+  static void checkReadsAsEvaluated(CodedAccrual coded, RuleBook book, Event event) {
+    Accrual evaluated =
+        Earning.evaluate(book, event.activity(), event.context()).orThrow();
+    assertThat(coded.accrual()).isEqualTo(evaluated);
+    assertThat(coded.total()).isEqualTo(evaluated.total(STARS));
+  }
+
+  private static void collectCases(Accrual accrual) {
+    for (Skipped skipped : accrual.skipped()) {
+      Statistics.collect(skipped.reason().getClass());
+    }
+    for (AccrualStep step : accrual.steps()) {
+      Statistics.collect(
+          !step.points().equals(STARS)
+              ? "other type"
+              : !step.cuts().isEmpty()
+                  ? "cut"
+                  : step.granted() < 0
+                      ? "taken back"
+                      : step.working() instanceof Working.Multiplied ? "multiplied" : "granted");
+    }
   }
 
   static String outcome(CompiledRules rules, RuleBook book, Event event) {

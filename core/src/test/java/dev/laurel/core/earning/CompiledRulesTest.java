@@ -8,9 +8,12 @@ import com.google.common.collect.ImmutableList;
 import dev.laurel.core.activity.Line;
 import dev.laurel.core.activity.Purchase;
 import dev.laurel.core.activity.Tender;
+import dev.laurel.core.exact.Ratio;
 import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.core.identity.ActivityId;
+import dev.laurel.core.identity.ActivityKind;
 import dev.laurel.core.identity.Category;
+import dev.laurel.core.identity.Channel;
 import dev.laurel.core.identity.MemberId;
 import dev.laurel.core.identity.RuleId;
 import dev.laurel.core.identity.Sku;
@@ -19,7 +22,9 @@ import dev.laurel.core.points.PointRate;
 import dev.laurel.core.time.Window;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -134,6 +139,128 @@ class CompiledRulesTest {
         .isInstanceOf(AssertionError.class);
   }
 
+  @Nested
+  class WhenAPurchaseIsExplained {
+    private final EarningRule gold =
+        rule("gold", new Formula.StatusMultiplier()).build();
+    private final EarningRule app = rule("app", new Formula.Flat(STARS.points(25)))
+        .when(Condition.channel(Channel.of("app")))
+        .build();
+    private final EarningRule welcome = rule("welcome", new Formula.Flat(STARS.points(500)))
+        .when(Condition.firstPurchase())
+        .build();
+    private final RuleBook book = book(60, starPerEuro, gold, serviceBonus, app, welcome);
+    private final CompiledRules rules = compiled(book);
+    private final Purchase oilFilter =
+        shopping().channel(Channel.of("app")).addLine(line("goods", "19.99")).build();
+    private final EarningContext goldMember = member("gold", 2);
+
+    @Test
+    void itsTotalAndAWordForEachRuleAreKept() {
+      CodedAccrual coded = explained(oilFilter, goldMember);
+
+      assertThat(coded.units()).isEqualTo(60);
+      assertThat(coded.total()).isEqualTo(STARS.points(60));
+      assertThat(coded.activity()).isEqualTo(oilFilter);
+      assertThat(coded.words)
+          .containsExactly(19, 39, 25, AccrualWord.NO_LINE, AccrualWord.CONDITION_UNMET);
+      assertThat(coded).hasToString("CodedAccrual[p: 60 stars]");
+    }
+
+    @Test
+    void everyStepAndReasonCanBeReadFromThem() {
+      Accrual accrual = explained(oilFilter, goldMember).accrual();
+
+      assertThat(accrual.steps())
+          .extracting(step -> step.rule() + " " + step.requested() + " " + step.granted())
+          .containsExactly("base 19 19", "gold 20 20", "app 25 21");
+      assertThat(accrual.reasonFor(RuleId.of("service")))
+          .contains(new SkipReason.NothingEligible());
+      assertThat(accrual.reasonFor(RuleId.of("welcome")))
+          .contains(new SkipReason.ConditionUnmet(new Miss.NotFirst(2)));
+      assertThat(accrual)
+          .isEqualTo(Earning.evaluate(book, oilFilter, goldMember).orThrow());
+    }
+
+    @Test
+    void laterEventsDoNotChangeWhatIsRead() {
+      EarningContext newcomer = member("new", 0);
+      CodedAccrual coded = explained(oilFilter, newcomer);
+      Accrual then = Earning.evaluate(book, oilFilter, newcomer).orThrow();
+      EarningContext later = newcomer.after(then);
+
+      assertThat(Earning.evaluate(book, oilFilter, later).orThrow()).isNotEqualTo(then);
+      assertThat(coded.accrual()).isEqualTo(then);
+    }
+
+    @Test
+    void amountsThatMightNotFitAreLeftToTheEvaluation() {
+      Purchase tooLarge = purchase(line("goods", "9000000000000.00"));
+
+      assertThat(rules.explain(rules.encode(tooLarge, NOBODY).orElseThrow())).isEmpty();
+    }
+
+    @Test
+    void anActivityOfOtherRulesIsRefused() {
+      CodedActivity coded = rules.encode(oilFilter, goldMember).orElseThrow();
+      CompiledRules others = compiled(RuleBook.of(starPerEuro));
+
+      assertThatThrownBy(() -> others.explain(coded)).isInstanceOf(InvalidValueException.class);
+    }
+
+    @Test
+    void aBookWithoutRulesHasNothingToSay() {
+      CompiledRules none = compiled(RuleBook.empty());
+      CodedAccrual coded =
+          none.explain(none.encode(oilFilter, NOBODY).orElseThrow()).orElseThrow();
+
+      assertThat(coded.accrual())
+          .isEqualTo(Earning.evaluate(RuleBook.empty(), oilFilter, NOBODY).orThrow());
+    }
+
+    @Test
+    void theLawCatchesAWordThatSaysTooMuch() {
+      CodedAccrual coded = explained(oilFilter, goldMember);
+      CodedAccrual brokenTwin = withWord(coded, 0, 20);
+
+      CompiledRulesLaws.checkReadsAsEvaluated(coded, book, event());
+      assertThatThrownBy(() -> CompiledRulesLaws.checkReadsAsEvaluated(brokenTwin, book, event()))
+          .isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void theLawCatchesAWordWithAnotherReason() {
+      CodedAccrual brokenTwin = withWord(explained(oilFilter, goldMember), 4, AccrualWord.NO_LINE);
+
+      assertThatThrownBy(() -> CompiledRulesLaws.checkReadsAsEvaluated(brokenTwin, book, event()))
+          .isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void aWordThatContradictsItsRuleIsNotRead() {
+      CodedAccrual brokenTwin =
+          withWord(explained(oilFilter, goldMember), 2, AccrualWord.NO_POINTS);
+
+      assertThatThrownBy(brokenTwin::accrual)
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("word must suit rule 'app'");
+    }
+
+    private CompiledRulesDomain.Event event() {
+      return new CompiledRulesDomain.Event(oilFilter, goldMember);
+    }
+
+    private CodedAccrual explained(Purchase purchase, EarningContext context) {
+      return rules.explain(rules.encode(purchase, context).orElseThrow()).orElseThrow();
+    }
+
+    private static CodedAccrual withWord(CodedAccrual coded, int at, long word) {
+      long[] words = coded.words.clone();
+      words[at] = word;
+      return new CodedAccrual(coded.reader, coded.source, words, coded.units());
+    }
+  }
+
   private static CompiledRules compiled(RuleBook book) {
     return ((CompiledRules.Compiled) CompiledRules.compile(book, STARS)).rules();
   }
@@ -149,6 +276,25 @@ class CompiledRulesTest {
   private static EarningRule.Builder rule(String id, Formula formula) {
     EarningRule.Builder rule = EarningRule.builder();
     return rule.id(RuleId.of(id)).points(STARS).formula(formula);
+  }
+
+  private static RuleBook book(long most, EarningRule... rules) {
+    RuleBook.Builder book = RuleBook.builder();
+    book.addRules(rules).addCap(Cap.perEvent("most", STARS.points(most)));
+    return book.build();
+  }
+
+  /** A member whose points count twice. */
+  private static EarningContext member(String status, long purchasesBefore) {
+    MemberFacts.Builder facts = MemberFacts.builder();
+    facts.status(new StatusFactor(Ratio.of(2), status));
+    EarningContext.Builder context = EarningContext.builder();
+    context.calendar(NOBODY.calendar()).facts(facts.build());
+    if (purchasesBefore > 0) {
+      context.history(EarningHistory.of(ImmutableList.of(new HistoryEntry.Counted(
+          ActivityKind.PURCHASE, Optional.empty(), LocalDate.of(2026, 1, 2), purchasesBefore))));
+    }
+    return context.build();
   }
 
   private static Purchase purchase(Line... lines) {

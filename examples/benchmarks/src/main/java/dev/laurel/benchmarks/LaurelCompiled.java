@@ -10,14 +10,19 @@ final class LaurelCompiled implements Contender {
   private final CompiledRules rules = rules();
   private final CodedActivity[] activities;
 
-  /** Purchases in the form in which the rules read them, as for the hand-written program. */
   LaurelCompiled(Transaction[] transactions) {
+    activities = coded(rules, transactions);
+  }
+
+  /** Purchases in the form in which the rules read them, as for the hand-written program. */
+  static CodedActivity[] coded(CompiledRules rules, Transaction[] transactions) {
     Activity[] purchases = LaurelRules.activities(transactions);
     EarningContext[] contexts = LaurelRules.contexts(transactions);
-    activities = new CodedActivity[purchases.length];
+    CodedActivity[] coded = new CodedActivity[purchases.length];
     for (int i = 0; i < purchases.length; i++) {
-      activities[i] = rules.encode(purchases[i], contexts[i]).orElseThrow();
+      coded[i] = rules.encode(purchases[i], contexts[i]).orElseThrow();
     }
+    return coded;
   }
 
   @Override

@@ -8,6 +8,8 @@ public enum RuleContest {
   LAUREL_COMPILED(LaurelCompiled::new),
   LAUREL_ENCODED(LaurelEncoded::new),
   LAUREL_EXPLAINED(LaurelExplained::new),
+  LAUREL_READ(LaurelRead::new),
+  LAUREL_EVALUATED(LaurelEvaluated::new),
   LAMBDA_LIST(LambdaList::new),
   DROOLS_CLASSIC(Drools::classic),
   DROOLS_EXECUTABLE_MODEL(Drools::executableModel),

@@ -1,0 +1,75 @@
+package dev.laurel.core.earning;
+
+import static dev.laurel.core.earning.CompiledSteps.step;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.List;
+
+/** The ways in which the steps of compiled rules are put together to trees. */
+final class HandleTrees {
+  private HandleTrees() {}
+
+  /** A number that does not depend on what is looked at. */
+  static MethodHandle constant(long value) {
+    return MethodHandles.dropArguments(
+        MethodHandles.constant(long.class, value), 0, CodedActivity.class);
+  }
+
+  /** An answer that does not depend on what is looked at. */
+  static MethodHandle answer(boolean answer, Class<?> subject) {
+    return MethodHandles.dropArguments(MethodHandles.constant(boolean.class, answer), 0, subject);
+  }
+
+  /** What one makes of the result of another. */
+  static MethodHandle then(MethodHandle first, MethodHandle next) {
+    return MethodHandles.filterReturnValue(first, next);
+  }
+
+  /** A number where the test is passed, otherwise another, fixed one. */
+  static MethodHandle when(MethodHandle test, MethodHandle number, long otherwise) {
+    return MethodHandles.guardWithTest(test, number, constant(otherwise));
+  }
+
+  static MethodHandle both(MethodHandle left, MethodHandle right) {
+    return MethodHandles.guardWithTest(left, right, answer(false, left.type().parameterType(0)));
+  }
+
+  static MethodHandle either(MethodHandle left, MethodHandle right) {
+    return MethodHandles.guardWithTest(left, answer(true, left.type().parameterType(0)), right);
+  }
+
+  static MethodHandle isNot(MethodHandle test) {
+    return then(test, step("isNot"));
+  }
+
+  static MethodHandle product(MethodHandle left, MethodHandle right) {
+    return joined(step("product"), left, right);
+  }
+
+  /** The sum as a balanced tree, so that it is no deeper than it must be. */
+  static MethodHandle sum(List<MethodHandle> parts) {
+    if (parts.isEmpty()) {
+      return constant(0);
+    }
+    if (parts.size() == 1) {
+      return parts.get(0);
+    }
+    int half = parts.size() / 2;
+    return joined(step("sum"), sum(parts.subList(0, half)), sum(parts.subList(half, parts.size())));
+  }
+
+  /** What one makes of the results of two others, which look at the same. */
+  static MethodHandle joined(MethodHandle two, MethodHandle left, MethodHandle right) {
+    MethodType type = left.type();
+    int count = type.parameterCount();
+    int[] twice = new int[2 * count];
+    for (int i = 0; i < twice.length; i++) {
+      twice[i] = i % count;
+    }
+    MethodHandle nested = MethodHandles.collectArguments(two, 1, right);
+    return MethodHandles.permuteArguments(
+        MethodHandles.collectArguments(nested, 0, left), type, twice);
+  }
+}
