@@ -30,6 +30,7 @@ import picocli.CommandLine.TypeConversionException;
       Generate.class,
       Draw.class,
       Story.class,
+      StatementCommand.class,
       ValueCommand.class,
       BooksCommand.class,
       NpsCommand.class,

@@ -24,6 +24,7 @@ class TierExamplesTest {
                 Points: 46000
                   46000 usable through 2027-07-10
                 Tier: Silver
+                  2025-07-10: Bronze -> Silver, reached, by oil
                   reach Blue: 3 milestones more by 2025-12-31
                   keep Silver: 1 milestones more by 2026-12-31
                   if nothing more happens: Bronze from 2026-01-01
@@ -37,6 +38,8 @@ class TierExamplesTest {
                 Points: 6000
                   6000 usable through 2028-02-01
                 Tier: Bronze
+                  2025-07-10: Bronze -> Silver, reached, by oil
+                  2026-01-01: Silver -> Bronze, not renewed
                   reach Silver: 1 milestones more by 2026-12-31
                   milestones: 1
                     + 1 car on 2025-05-10
@@ -109,9 +112,11 @@ class TierExamplesTest {
                   495 usable through 2026-08-01
                   11 usable through 2026-08-02
                 Tier: Gold
+                  2026-02-02: Green -> Gold, reached, by latte
                   reach Reserve: 1994 stars more by 2026-12-31
                   keep Gold: 500 stars more by 2027-12-31
                   if nothing more happens: Green from 2028-01-01
+                  before then 506 stars expire
                   stars: 506
                     + 495 beans on 2026-02-01
                     + 11 latte on 2026-02-02
@@ -152,6 +157,7 @@ class TierExamplesTest {
               Qualifying dollars: 4000
               Qualifying miles: 62000
               Tier: Silver
+                2023-06-01: Member -> Silver, reached, by transatlantic
                 reach Gold: 4000 dollars or card-waiver more by 2023-12-31
                 keep Silver: 3000 dollars or card-waiver more by 2024-12-31
                 if nothing more happens: Member from 2025-01-01
@@ -265,6 +271,7 @@ class TierExamplesTest {
     assertThat(HotelGuest.story()).isEqualTo("""
             max on 2025-04-01
               Tier: Global
+                2024-06-01: Guest -> Global, reached, by project
                 keep Global: done by 2025-12-31
                 if nothing more happens: Global from 2026-03-01
                 times nights: 55

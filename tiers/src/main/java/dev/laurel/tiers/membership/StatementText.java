@@ -6,6 +6,7 @@ import dev.laurel.core.time.ProgramCalendar;
 import dev.laurel.core.time.Span;
 import dev.laurel.tiers.status.FigureAccount;
 import dev.laurel.tiers.status.Outlook;
+import dev.laurel.tiers.status.Transition;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Locale;
@@ -38,19 +39,34 @@ public final class StatementText {
           .forEach((date, gone) ->
               line("    %s usable through %s", gone.amount().toPlainString(), date.lastDay()));
     }
-    statement.ladders().forEach(this::ladder);
+    statement.ladders().forEach(part -> ladder(statement, part));
   }
 
-  private void ladder(MembershipStatement.LadderPart part) {
+  private void ladder(MembershipStatement statement, MembershipStatement.LadderPart part) {
     line("  Tier: %s", part.standing().tier().name());
+    part.transitions().forEach(this::transition);
     Outlook outlook = part.outlook();
     outlook.next().ifPresent(way -> way("reach", way));
     outlook.keep().ifPresent(way -> way("keep", way));
     outlook
         .projectedAt()
-        .ifPresent(at ->
-            line("    if nothing more happens: %s from %s", outlook.projected().name(), day(at)));
+        .ifPresent(at -> {
+          line("    if nothing more happens: %s from %s", outlook.projected().name(), day(at));
+          statement
+              .expiringBefore(at)
+              .forEach(gone -> line(
+                  "    before then %s %s expire",
+                  gone.amount().toPlainString(),
+                  gone.type().code()));
+        });
     part.figures().forEach(this::figure);
+  }
+
+  private void transition(Transition change) {
+    String cause = change.cause().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    String to = change.from().equals(change.to()) ? "" : " -> " + change.to().name();
+    String by = change.by().map(fact -> ", by " + fact).orElse("");
+    line("    %s: %s%s, %s%s", day(change.at()), change.from().name(), to, cause, by);
   }
 
   private void way(String verb, Outlook.Way way) {

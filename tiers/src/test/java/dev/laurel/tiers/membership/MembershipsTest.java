@@ -321,9 +321,11 @@ class MembershipsTest {
               Stars: 600
                 600 usable through 2026-02-01
               Tier: Gold
+                2025-02-01: Green -> Gold, reached, by r-1
                 reach Reserve: 1900 stars more by 2025-12-31
                 keep Gold: 500 stars more by 2026-12-31
                 if nothing more happens: Green from 2027-01-01
+                before then 600 stars expire
                 stars: 600
                   + 600 r-1 on 2025-02-01
             """);

@@ -1,0 +1,96 @@
+package dev.laurel.examples.cli;
+
+import com.google.common.collect.ImmutableSortedSet;
+import dev.laurel.core.failure.FailureCode;
+import dev.laurel.core.failure.InvalidValueException;
+import dev.laurel.core.failure.MalformedInputException;
+import dev.laurel.examples.tiers.FordPass;
+import dev.laurel.tiers.json.TiersJson;
+import dev.laurel.tiers.membership.LoyaltyProgram;
+import dev.laurel.tiers.simulation.Population;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The programs with ladders that come with the jar, and those that the caller brings. */
+final class LoyaltyExample {
+  static final ImmutableSortedSet<String> NAMES = ImmutableSortedSet.of(
+      "fordpass", "frequent-flyer", "hotel", "prime", "starbucks", "starbucks-600");
+
+  private LoyaltyExample() {}
+
+  /** The program of a name that comes with the jar, or of a file. */
+  static LoyaltyProgram program(String nameOrFile) {
+    return read(
+        "program '" + nameOrFile + "'",
+        NAMES.contains(nameOrFile)
+            ? resource(nameOrFile + ".json").orElseThrow()
+            : file(Path.of(nameOrFile)),
+        LoyaltyProgram.class);
+  }
+
+  /** The lives of a file, or those that belong to the program of a name. */
+  static InputStream lives(String program, @Nullable Path file) {
+    return file != null
+        ? file(file)
+        : own(program, ".lives.jsonl")
+            .orElseThrow(() -> missing("LIVES_REQUIRED", program, "--lives"));
+  }
+
+  /** The population of a file, or the one that belongs to the program of a name. */
+  static Population population(String program, @Nullable Path file) {
+    return file != null
+        ? read("population '" + file + "'", file(file), Population.class)
+        : read(
+            "population of " + program,
+            own(program, ".population.json")
+                .orElseThrow(() -> missing("POPULATION_REQUIRED", program, "--population")),
+            Population.class);
+  }
+
+  private static Optional<InputStream> own(String program, String ending) {
+    return NAMES.contains(program) ? resource(program + ending) : Optional.empty();
+  }
+
+  private static Failure missing(String code, String program, String option) {
+    return new Failure(
+        Failure.Exit.INPUT, code, "program '" + program + "' comes alone and needs " + option);
+  }
+
+  private static Optional<InputStream> resource(String name) {
+    return Optional.ofNullable(FordPass.class.getResourceAsStream(name));
+  }
+
+  private static InputStream file(Path path) {
+    try {
+      return Files.newInputStream(path);
+    } catch (IOException failure) {
+      throw unreadable(path.toString());
+    }
+  }
+
+  private static <T> T read(String what, InputStream from, Class<T> type) {
+    try (InputStream in = from) {
+      return TiersJson.standard().read(in, type);
+    } catch (MalformedInputException failure) {
+      throw wrong(what, failure.code(), failure.path(), failure);
+    } catch (InvalidValueException failure) {
+      throw wrong(what, failure.code(), failure.path(), failure);
+    } catch (IOException | java.io.UncheckedIOException failure) {
+      throw unreadable(what);
+    }
+  }
+
+  private static Failure wrong(
+      String what, FailureCode code, String path, RuntimeException failure) {
+    String place = path.isEmpty() ? "" : " at " + path;
+    return new Failure(Failure.Exit.INPUT, code.name(), what + place + ": " + failure.getMessage());
+  }
+
+  static Failure unreadable(String what) {
+    return new Failure(Failure.Exit.INPUT, "INPUT_UNREADABLE", "file must be readable: " + what);
+  }
+}
