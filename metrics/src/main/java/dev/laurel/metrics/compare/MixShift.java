@@ -64,7 +64,8 @@ public record MixShift(double before, double after, ImmutableList<Part> parts) {
 
   /**
    * The change between two periods, explained by the population and by who of it answered; absent
-   * if a period has no answers.
+   * if a period has no answers. The population may be that of those who were asked; whether those
+   * who answered are like it is what {@link dev.laurel.metrics.weight.WhoAnswered} tests.
    *
    * @param populationBefore how many people each segment had in the earlier period
    * @param populationAfter how many in the later one

@@ -8,6 +8,7 @@ import dev.laurel.core.estimate.ProportionDifference;
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.metrics.compare.Comparing;
+import dev.laurel.metrics.compare.MixShift;
 import dev.laurel.metrics.compare.ScoreChange;
 import dev.laurel.metrics.compare.ShareTests;
 import dev.laurel.metrics.compare.Verdict;
@@ -17,10 +18,13 @@ import dev.laurel.metrics.survey.Scale;
 import dev.laurel.metrics.voice.Feedback;
 import dev.laurel.metrics.voice.SentimentScorer;
 import dev.laurel.metrics.voice.Tagger;
+import dev.laurel.metrics.weight.WhoAnswered;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.immutables.value.Value;
 
 /**
@@ -55,6 +59,12 @@ public abstract class CompassGuard {
     return 0.5;
   }
 
+  /** What share of the answers must come from the wrong segments, 0 to 1; 0.05 unless set. */
+  @Value.Default
+  public double misplaced() {
+    return 0.05;
+  }
+
   /** A builder of which every part has its default. */
   public static Builder builder() {
     return new Builder();
@@ -85,6 +95,52 @@ public abstract class CompassGuard {
     return hasFallen && isBetter
         ? Optional.of(new Flag.FewerAndHappier(rateBefore, rateAfter, change.get()))
         : Optional.empty();
+  }
+
+  /**
+   * Whether those who answered are unlike those who were asked, beyond chance and by more than a
+   * trifle.
+   *
+   * @param asked how many people of each segment were asked
+   * @param answers what they answered
+   * @throws InvalidValueException RANGE if more answered than were asked
+   */
+  public Optional<Flag> unlikeTheAsked(
+      Map<String, Long> asked, Map<String, ScoreHistogram> answers) {
+    Map<String, Long> answered = new TreeMap<>();
+    answers.forEach((segment, each) -> answered.put(segment, each.answers()));
+    return WhoAnswered.of(asked, answered)
+        .filter(who -> who.isSignificant(confidence()) && who.dissimilarity() >= misplaced())
+        .map(Flag.UnlikeTheAsked::new);
+  }
+
+  /**
+   * Whether a change of the score, beyond chance, is for one half or more the work of who answered,
+   * and not of what they said or of how many people the segments have.
+   *
+   * @param before the earlier answers by segment
+   * @param after the later ones
+   * @param askedBefore how many people of each segment were asked in the earlier period
+   * @param askedAfter how many in the later one
+   * @throws InvalidValueException DEFINITION_MISMATCH naming both definitions if two differ,
+   *     DIVISION if nobody was asked, RANGE if a count is negative
+   */
+  public Optional<Flag> movedByWhoAnswered(
+      Map<String, ScoreHistogram> before,
+      Map<String, ScoreHistogram> after,
+      Map<String, Long> askedBefore,
+      Map<String, Long> askedAfter) {
+    Optional<MixShift> shift = MixShift.of(before, after, askedBefore, askedAfter);
+    if (shift.isEmpty()) {
+      return Optional.empty();
+    }
+    double share = shift.get().answered() / shift.get().change();
+    return Comparing.STANDARD
+        .compare(together(before), together(after))
+        .filter(change -> change.verdict() != Verdict.TOO_FEW_ANSWERS
+            && change.pValue() < confidence().alpha()
+            && share >= 0.5)
+        .map(change -> new Flag.MovedByWhoAnswered(shift.get(), change));
   }
 
   /** Feedback of which the words say the opposite of the rating, in the order given. */
@@ -196,6 +252,17 @@ public abstract class CompassGuard {
         "a guard must want a contradiction above 0 to 1 and at least 1 answer: %s, %s",
         contradiction(),
         fewestAnswers());
+    InvalidValueException.check(
+        misplaced() >= 0 && misplaced() <= 1,
+        FailureCode.PERCENT_RANGE,
+        "misplaced",
+        "a share of misplaced answers must lie between 0 and 1: %s",
+        misplaced());
+  }
+
+  /** The answers of all segments, of which there is at least one. */
+  private static ScoreHistogram together(Map<String, ScoreHistogram> segments) {
+    return segments.values().stream().reduce(ScoreHistogram::merge).orElseThrow();
   }
 
   private static Proportion best(ScoreHistogram answers) {

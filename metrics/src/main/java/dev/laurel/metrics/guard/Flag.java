@@ -3,11 +3,14 @@ package dev.laurel.metrics.guard;
 import static java.util.Objects.requireNonNull;
 
 import dev.laurel.core.estimate.Proportion;
+import dev.laurel.metrics.compare.MixShift;
 import dev.laurel.metrics.compare.ScoreChange;
 import dev.laurel.metrics.score.ScoreText;
+import dev.laurel.metrics.survey.MetricDefinition;
 import dev.laurel.metrics.voice.FeedbackId;
 import dev.laurel.metrics.voice.Rating;
 import dev.laurel.metrics.voice.Sentiment;
+import dev.laurel.metrics.weight.WhoAnswered;
 import java.util.Locale;
 
 /** A reason to look before a score is believed. */
@@ -44,6 +47,62 @@ public sealed interface Flag {
     @Override
     public String alternative() {
       return "another way of asking, or other people asked";
+    }
+  }
+
+  /**
+   * Those who answered are not like those who were asked.
+   *
+   * @param who the comparison
+   */
+  record UnlikeTheAsked(WhoAnswered who) implements Flag {
+    /** A flag of this comparison. */
+    public UnlikeTheAsked {
+      requireNonNull(who, "who");
+    }
+
+    @Override
+    public String seen() {
+      WhoAnswered.Part most = who.furthest();
+      return String.format(
+          Locale.ROOT,
+          "of those asked %.0f %% are %s, of those who answered %.0f %%",
+          100 * most.shareOfAsked(),
+          most.segment(),
+          100 * most.shareOfAnswers());
+    }
+
+    @Override
+    public String alternative() {
+      return "people who care more, or invitations that reach some more easily";
+    }
+  }
+
+  /**
+   * A score that changed because others answered.
+   *
+   * @param shift the change by the segments' own scores, by their sizes, and by who answered
+   * @param change the change as reported
+   */
+  record MovedByWhoAnswered(MixShift shift, ScoreChange change) implements Flag {
+    /** A flag of these numbers. */
+    public MovedByWhoAnswered {
+      requireNonNull(shift, "shift");
+      requireNonNull(change, "change");
+    }
+
+    @Override
+    public String seen() {
+      MetricDefinition definition = change.after().definition();
+      return definition.title() + " went from "
+          + ScoreText.shown(definition, change.before().value()) + " to "
+          + ScoreText.shown(definition, change.after().value()) + ", and "
+          + ScoreText.shown(definition, shift.answered()) + " of it is who answered";
+    }
+
+    @Override
+    public String alternative() {
+      return "a season in which other people have reason to answer";
     }
   }
 

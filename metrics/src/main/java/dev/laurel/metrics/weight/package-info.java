@@ -3,6 +3,7 @@
  *
  * <pre>
  *   Response (weight) ──▶ WeightedSums ──▶ Estimate (linearised, or by Kish's effective n)
+ *   asked, answered by segment ──▶ WhoAnswered ──▶ WhoAnsweredText   (is there need for weights?)
  *   strata + population ──▶ PostStratification ──▶ Estimate
  *   cells + margins ──▶ Raking ──▶ weights, Estimate
  *   census share ──▶ FinitePopulation

@@ -50,6 +50,50 @@ class CompassGuardTest {
   }
 
   @Test
+  void otherPeopleAnsweredThanWereAsked() {
+    Map<String, Long> asked = Map.of("store", 800L, "app", 200L);
+    Flag flag = GUARD
+        .unlikeTheAsked(asked, Map.of("store", nps(20, 20, 40), "app", nps(20, 40, 60)))
+        .orElseThrow();
+
+    assertThat(flag.seen()).isEqualTo("of those asked 20 % are app, of those who answered 60 %");
+    assertThat(flag.alternative()).isNotBlank();
+    assertThat(GUARD.unlikeTheAsked(asked, Map.of("store", nps(20, 20, 40), "app", nps(5, 5, 10))))
+        .isEmpty();
+    assertThat(GUARD.unlikeTheAsked(asked, Map.of())).isEmpty();
+  }
+
+  /** Of a million answers three in a hundred misplaced ones are beyond chance, and a trifle. */
+  @Test
+  void whatIsBeyondChanceMayStillBeATrifle() {
+    Map<String, Long> asked = Map.of("store", 1_000_000L, "app", 1_000_000L);
+    Map<String, ScoreHistogram> answers =
+        Map.of("store", nps(0, 0, 530_000), "app", nps(0, 0, 470_000));
+
+    assertThat(GUARD.unlikeTheAsked(asked, answers)).isEmpty();
+    assertThat(CompassGuard.builder().misplaced(.02).build().unlikeTheAsked(asked, answers))
+        .isPresent();
+  }
+
+  /** Stores and app say what they said; the app, which is unhappier, answers less. */
+  @Test
+  void aScoreThatRoseBecauseTheUnhappyFellSilent() {
+    Map<String, Long> asked = Map.of("store", 5000L, "app", 5000L);
+    Map<String, ScoreHistogram> before =
+        Map.of("store", nps(50, 100, 350), "app", nps(250, 150, 100));
+    Map<String, ScoreHistogram> after = Map.of("store", nps(80, 160, 560), "app", nps(100, 60, 40));
+
+    assertThat(
+            GUARD.movedByWhoAnswered(before, after, asked, asked).orElseThrow().seen())
+        .isEqualTo("Net Promoter Score went from +15 to +42, and +27 of it is who answered");
+    assertThat(GUARD.movedByWhoAnswered(before, before, asked, asked)).isEmpty();
+    assertThat(GUARD.movedByWhoAnswered(Map.of(), after, asked, asked)).isEmpty();
+    // The same answers, but as many of the app were no longer customers: that is mix.
+    assertThat(GUARD.movedByWhoAnswered(before, after, asked, Map.of("store", 8000L, "app", 2000L)))
+        .isEmpty();
+  }
+
+  @Test
   void aCommentThatContradictsItsRatingIsNamedWithoutItsWords() {
     LexiconSentiment words =
         LexiconSentiment.of(Map.of("excellent", 1.0, "awful", -1.0), Set.of("not"));
@@ -136,6 +180,9 @@ class CompassGuardTest {
     assertThatThrownBy(() -> CompassGuard.builder().contradiction(0).build())
         .extracting("code")
         .isEqualTo(FailureCode.RANGE);
+    assertThatThrownBy(() -> CompassGuard.builder().misplaced(1.5).build())
+        .extracting("code")
+        .isEqualTo(FailureCode.PERCENT_RANGE);
   }
 
   @Test
