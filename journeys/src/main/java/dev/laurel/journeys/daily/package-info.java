@@ -5,7 +5,9 @@
  *   DailyFlow (LifeContext: place, time, how long, how often, mood, need, relation)
  *       ▲
  *   OfferingFit (offering, context, role, strength)
- *       └─▶ OutsideIn: coverage, relevance, white space · DayComparison of two · InsideOutBias of a map
+ *       └─▶ OutsideIn: coverage, relevance, white space · InsideOutBias of a map
+ *               ├─ DayComparison of two companies in one week
+ *               └─ FlowComparison of two weeks: by time and by fit
  * </pre>
  *
  * <p>Invariant: covered and uncovered time add up to the time of the flow, and more fits never

@@ -1,14 +1,19 @@
 package dev.laurel.journeys.attribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.google.common.collect.Maps;
 import dev.laurel.journeys.identity.TouchpointId;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -29,13 +34,7 @@ class AttributionLaws {
 
   @Property
   void creditsAddUpToTheConversions(@ForAll("rows") List<Row> rows) {
-    PathCounts paths = counts(rows);
-    for (AttributionRule rule : RULES) {
-      Credits credits = Credits.of(paths, rule);
-      assertThat(credits.total() + credits.unattributed())
-          .isCloseTo((double) paths.conversions(), within(1e-9));
-      assertThat(credits.credits().values()).allMatch(credit -> credit >= 0);
-    }
+    creditsAddUp(Credits::of, rows);
   }
 
   @Property
@@ -78,10 +77,8 @@ class AttributionLaws {
 
   @Property
   void aTouchpointThatNobodyMetChangesNothing(@ForAll("rows") List<Row> rows) {
-    PathCounts with = PathCounts.builder()
-        .addAll(counts(rows))
-        .add(Paths.path("nowhere"), 0, 0)
-        .build();
+    nobodyIsHeeded(Credits::of, rows);
+    PathCounts with = withNobody(rows);
     Optional<RemovalEffects> before = RemovalEffects.of(counts(rows));
     Optional<RemovalEffects> after = RemovalEffects.of(with);
 
@@ -95,23 +92,9 @@ class AttributionLaws {
   /** H10: other names, which stand in another order, give the same credits under those names. */
   @Property
   void otherNamesChangeNothingButTheNames(@ForAll("rows") List<Row> rows) {
+    namesDoNotMatter(Credits::of, rows);
     PathCounts before = counts(rows);
-    PathCounts after = counts(rows.stream()
-        .map(row -> new Row(
-            row.path().stream().map(AttributionLaws::renamed).toList(),
-            row.conversions(),
-            row.others()))
-        .toList());
-
-    for (AttributionRule rule : RULES) {
-      Credits credits = Credits.of(before, rule);
-      Credits others = Credits.of(after, rule);
-      assertThat(others.credits()).hasSameSizeAs(credits.credits());
-      credits
-          .credits()
-          .forEach((touchpoint, credit) -> assertThat(others.credits().get(renamed(touchpoint)))
-              .isCloseTo(credit, within(1e-9)));
-    }
+    PathCounts after = renamed(rows);
     RemovalEffects.of(before)
         .ifPresent(effects -> effects.removals().forEach(removal -> {
           RemovalEffects.Removal other = RemovalEffects.of(after)
@@ -121,6 +104,103 @@ class AttributionLaws {
           assertThat(other.reach()).isCloseTo(removal.reach(), within(1e-9));
           assertThat(other.effect()).isCloseTo(removal.effect(), within(1e-9));
         }));
+  }
+
+  @Example
+  void theLawOfSumsCatchesAPositionThatLosesTheMiddleOfTwo() {
+    Crediting lossy = (paths, rule) -> {
+      Credits sound = Credits.of(paths, rule);
+      boolean isLost = rule instanceof AttributionRule.Position && paths.length(0) == 2;
+      return isLost
+          ? new Credits(
+              rule,
+              new TreeMap<>(Maps.transformValues(sound.credits(), credit -> 0.8 * credit)),
+              sound.unattributed())
+          : sound;
+    };
+
+    assertThatThrownBy(() -> creditsAddUp(lossy, List.of(new Row(Paths.path("a b"), 1, 0))))
+        .isInstanceOf(AssertionError.class);
+  }
+
+  @Example
+  void theLawOfNobodyCatchesCreditsThatAreSmoothed() {
+    Crediting smoothed = (paths, rule) -> {
+      double share = (double) paths.conversions() / paths.touchpoints().size();
+      TreeMap<TouchpointId, Double> equal = new TreeMap<>();
+      paths.touchpoints().forEach(touchpoint -> equal.put(touchpoint, share));
+      return new Credits(rule, equal, 0);
+    };
+
+    assertThatThrownBy(() -> nobodyIsHeeded(smoothed, List.of(new Row(Paths.path("a"), 1, 0))))
+        .isInstanceOf(AssertionError.class);
+  }
+
+  @Example
+  void theLawOfNamesCatchesCreditsForTheFirstOfTheAlphabet() {
+    Crediting alphabetical = (paths, rule) -> {
+      TreeMap<TouchpointId, Double> all = new TreeMap<>();
+      paths.touchpoints().forEach(touchpoint -> all.put(touchpoint, 0.0));
+      all.put(all.firstKey(), (double) paths.conversions());
+      return new Credits(rule, all, 0);
+    };
+
+    assertThatThrownBy(
+            () -> namesDoNotMatter(alphabetical, List.of(new Row(Paths.path("a b"), 1, 0))))
+        .isInstanceOf(AssertionError.class);
+  }
+
+  /** Whatever divides conversions by a rule. */
+  private interface Crediting extends BiFunction<PathCounts, AttributionRule, Credits> {}
+
+  private static void creditsAddUp(Crediting crediting, List<Row> rows) {
+    PathCounts paths = counts(rows);
+    for (AttributionRule rule : RULES) {
+      Credits credits = crediting.apply(paths, rule);
+      assertThat(credits.total() + credits.unattributed())
+          .isCloseTo((double) paths.conversions(), within(1e-9));
+      assertThat(credits.credits().values()).allMatch(credit -> credit >= 0);
+    }
+  }
+
+  private static void nobodyIsHeeded(Crediting crediting, List<Row> rows) {
+    for (AttributionRule rule : RULES) {
+      Credits with = crediting.apply(withNobody(rows), rule);
+      assertThat(with.credits().get(Paths.at("nowhere"))).isZero();
+      crediting
+          .apply(counts(rows), rule)
+          .credits()
+          .forEach((touchpoint, credit) ->
+              assertThat(with.credits().get(touchpoint)).isCloseTo(credit, within(1e-9)));
+    }
+  }
+
+  private static void namesDoNotMatter(Crediting crediting, List<Row> rows) {
+    for (AttributionRule rule : RULES) {
+      Credits credits = crediting.apply(counts(rows), rule);
+      Credits others = crediting.apply(renamed(rows), rule);
+      assertThat(others.credits()).hasSameSizeAs(credits.credits());
+      credits
+          .credits()
+          .forEach((touchpoint, credit) -> assertThat(others.credits().get(renamed(touchpoint)))
+              .isCloseTo(credit, within(1e-9)));
+    }
+  }
+
+  private static PathCounts withNobody(List<Row> rows) {
+    return PathCounts.builder()
+        .addAll(counts(rows))
+        .add(Paths.path("nowhere"), 0, 0)
+        .build();
+  }
+
+  private static PathCounts renamed(List<Row> rows) {
+    return counts(rows.stream()
+        .map(row -> new Row(
+            row.path().stream().map(AttributionLaws::renamed).toList(),
+            row.conversions(),
+            row.others()))
+        .toList());
   }
 
   /** Another name for a to d, in the opposite order. */

@@ -90,6 +90,39 @@ class OutsideInTest {
         """);
   }
 
+  /**
+   * By hand: the first week has 900 minutes, 450 of commute and 75 of charging served; the second
+   * has 400, of which the commute takes 90, charging 10, and a desk at home 300 that nothing
+   * serves. Coverage falls from 525/900 to 90/400 as charging is served no more.
+   */
+  @Test
+  void twoWeeksAreComparedByTimeAndByFit() {
+    DailyFlow home = new DailyFlow(
+        "A week at home",
+        Maps.commuter(),
+        List.of(
+            Week.context("commute", 45, 2, Relation.TOUCHED).build(),
+            Week.context("charging", 10, 1, Relation.ADJACENT).build(),
+            Week.context("desk", 60, 5, Relation.NONE).build()));
+    FlowComparison weeks = new FlowComparison(
+        games,
+        new OutsideIn(home, List.of(OfferingFit.of("autopilot", "commute", Role.FUNCTIONAL, 0.6))));
+
+    assertThat(weeks.coverageDifference()).isCloseTo(90.0 / 400 - 525.0 / 900, EXACT);
+    assertThat(weeks.fitEffect()).isCloseTo(-(75.0 / 900 + 10.0 / 400) / 2, EXACT);
+    assertThat(weeks.timeEffect())
+        .isCloseTo(90.0 / 400 - 450.0 / 900 + (10.0 / 400 - 75.0 / 900) / 2, EXACT);
+    assertThat(weeks.text()).isEqualTo("""
+        desk: 0.0 % of the week, then 75.0 %, not served
+        commute: 50.0 % of the week, then 22.5 %, served
+        school-run: 26.7 % of the week, then 0.0 %, not served
+        breakfast: 11.7 % of the week, then 0.0 %, not served
+        charging: 8.3 % of the week, then 2.5 %, served no more
+        workshop: 3.3 % of the week, then 0.0 %, not served
+        coverage: 58.3 %, then 22.5 %; by time -30.4 points, by fit -5.4 points
+        """);
+  }
+
   @Test
   void aMapThatStaysInTheWorkshopLooksFromInside() {
     JourneyMap map = Maps.linear("inspection", "pay", "drive");

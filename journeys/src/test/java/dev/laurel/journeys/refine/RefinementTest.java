@@ -38,6 +38,30 @@ class RefinementTest {
   }
 
   @Test
+  void fewerConversionsThanChanceRefuteIt() {
+    Refinement refinement = Trials.judge(MANY, FEW);
+
+    assertThat(refinement.verdict()).isEqualTo(Refinement.Verdict.REFUTED);
+    assertThat(refinement.judged().status()).isEqualTo(Improvement.Status.REFUTED);
+    assertThat(refinement.journeysNeeded()).isEmpty();
+  }
+
+  @Test
+  void aFigureThatShouldFallIsConfirmedByFalling() {
+    RefinementCriterion fewerLeave =
+        RefinementCriterion.of(Question.DROP_OFF, RefinementCriterion.Expectation.FALLS, 0.1);
+
+    assertThat(Refinement.judge(FEW, MANY, Trials.improvement("a"), fewerLeave).verdict())
+        .isEqualTo(Refinement.Verdict.CONFIRMED);
+    assertThat(Refinement.judge(MANY, FEW, Trials.improvement("a"), fewerLeave).verdict())
+        .isEqualTo(Refinement.Verdict.REFUTED);
+    assertThat(Refinement.judge(FEW, FEW, Trials.improvement("a"), fewerLeave)
+            .judged()
+            .status())
+        .isEqualTo(Improvement.Status.UNDECIDED);
+  }
+
+  @Test
   void fitnessIsComparedAsAMean() {
     Refinement refinement = Trials.judge(FEW, MANY);
     Finding fitness = refinement.at(Question.FITNESS).orElseThrow();
