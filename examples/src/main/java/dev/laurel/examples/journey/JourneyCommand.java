@@ -16,6 +16,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
       " 0:the journeys are told; single events may have been rejected",
       " 2:the command line is wrong",
       " 3:the events or the map cannot be read",
+      " 6:a picture cannot be written",
       "70:a mistake of laurel itself"
     })
 public final class JourneyCommand implements Callable<Integer> {
@@ -51,6 +53,9 @@ public final class JourneyCommand implements Callable<Integer> {
       description = "A journey map in JSON, to be held against the journeys.")
   private @Nullable Path map;
 
+  @Mixin
+  private JourneyPictures pictures = new JourneyPictures();
+
   @Option(names = "--top", defaultValue = "5", description = "How many ways and arcs are listed.")
   private int top;
 
@@ -59,20 +64,23 @@ public final class JourneyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    pictures.check(map != null);
     JourneyMap designed = map == null ? null : MapFile.read(map);
     LogReading reading = events.read();
     JourneyLog log = events.journeys(reading);
+    DirectlyFollows graph = DirectlyFollows.of(log);
     PrintWriter out = spec.commandLine().getOut();
     EventFile.tell(reading, log, out);
-    ways(log, out);
-    if (designed != null) {
-      reality(EventFile.checked(() -> Conformance.evaluate(log, designed)), out);
-    }
+    ways(log, graph, out);
+    Optional<MapReality> reality = Optional.ofNullable(designed)
+        .map(known -> EventFile.checked(() -> Conformance.evaluate(log, known)));
+    reality.ifPresent(real -> tell(real, out));
     out.flush();
+    pictures.write(graph, reality);
     return CommandLine.ExitCode.OK;
   }
 
-  private void ways(JourneyLog log, PrintWriter out) {
+  private void ways(JourneyLog log, DirectlyFollows graph, PrintWriter out) {
     int most = Math.max(0, top);
     Variants variants = Variants.of(log);
     out.println();
@@ -87,7 +95,7 @@ public final class JourneyCommand implements Callable<Integer> {
         .ifPresent(median -> out.println("Half of the journeys last at most " + median));
     out.println();
     out.println("What most often follows what");
-    List<Arc> arcs = DirectlyFollows.of(log).arcs().stream()
+    List<Arc> arcs = graph.arcs().stream()
         .sorted(Comparator.comparingLong(Arc::count).reversed())
         .limit(most)
         .toList();
@@ -97,7 +105,7 @@ public final class JourneyCommand implements Callable<Integer> {
     }
   }
 
-  private static void reality(MapReality reality, PrintWriter out) {
+  private static void tell(MapReality reality, PrintWriter out) {
     out.println();
     out.println("Held against the map '" + reality.map().name() + "'");
     out.println("  exactly as designed: " + Texts.share(reality.fitting()));

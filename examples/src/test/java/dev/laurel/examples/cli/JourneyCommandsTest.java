@@ -55,6 +55,40 @@ class JourneyCommandsTest {
   }
 
   @Test
+  void whatWasDoneIsDrawn() throws IOException {
+    Path picture = folder.resolve("map.svg");
+    Path process = folder.resolve("process.svg");
+
+    assertThat(laurel(
+                "journey",
+                events(),
+                "--map",
+                map(MAP),
+                "--picture",
+                picture.toString(),
+                "--process",
+                process.toString())
+            .exit())
+        .isZero();
+    assertThat(Files.readString(picture))
+        .contains("<svg ", "first moment of truth", "100 % took it", "optional")
+        .contains("2 journeys: 50.0 % exactly as designed");
+    assertThat(Files.readString(process))
+        .contains("<svg ", ">start<", ">look<", "1 \u00b7 5.0 min");
+  }
+
+  @Test
+  void aPictureThatCannotBeDrawnIsSaidSo() throws IOException {
+    assertThat(laurel("journey", events(), "--picture", "map.svg"))
+        .matches(shell -> shell.exit() == 2 && shell.err().contains("--map"));
+    assertThat(
+            laurel("journey", events(), "--process", "p.svg", "--arrows", "0").exit())
+        .isEqualTo(2);
+    assertThat(laurel("journey", events(), "--process", folder.toString()))
+        .matches(shell -> shell.exit() == 6 && shell.err().contains("OUTPUT_UNWRITABLE"));
+  }
+
+  @Test
   void aFunnelSaysItsRulesAndItsIntervals() throws IOException {
     Shell shell = laurel("funnel", events(), "--steps", "look,pay", "--window", "PT5M");
 

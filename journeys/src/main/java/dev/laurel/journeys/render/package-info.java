@@ -2,10 +2,10 @@
  * Journeys as pictures.
  *
  * <pre>
- *   JourneyMap ──────▶ MapSvg (an image of stages, curve, moments and pains) · Mermaid.journey
- *   MapVersions ─────▶ Mermaid.timeline
- *   DirectlyFollows ─▶ Mermaid.flowchart · Dot.graph
- *   StepFlows ───────▶ Mermaid.sankey
+ *   JourneyMap, MapReality ─▶ MapSvg (stages, curve, moments, pains as an image) · Mermaid.journey
+ *   MapVersions ────────────▶ Mermaid.timeline
+ *   DirectlyFollows ────────▶ ProcessSvg (a process map as an image) · Mermaid.flowchart · Dot
+ *   StepFlows ──────────────▶ Mermaid.sankey
  *   FunnelResult, EmotionCurve ─▶ MermaidChart
  * </pre>
  *

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.base.Splitter;
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
+import dev.laurel.journeys.conformance.Conformance;
 import dev.laurel.journeys.identity.JourneyId;
 import dev.laurel.journeys.identity.TouchpointId;
 import dev.laurel.journeys.log.JourneyLog;
@@ -21,14 +22,17 @@ import dev.laurel.journeys.path.DirectlyFollows;
 import dev.laurel.journeys.path.StepFlows;
 import dev.laurel.journeys.path.Variants;
 import java.io.StringReader;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 class PicturesTest {
@@ -171,29 +175,131 @@ class PicturesTest {
   void theImageOfAMapIsXmlWithAllItsParts() throws Exception {
     Document image = parsed(MapSvg.image(Maps.dealer()));
 
-    String text = image.getDocumentElement().getTextContent();
-    assertThat(text)
-        .contains("Buying a car", "Advertisement", "Test drive", "Try")
-        .contains("two weeks until a car is free")
-        .contains("more of those who compare");
-    // One star for the moment of truth, one triangle in the curve and one beside its text.
-    assertThat(image.getElementsByTagName("path").getLength()).isEqualTo(3);
+    assertThat(texts(image))
+        .contains("Buying a car", "Advertisement", "Test drive", "Try", "optional")
+        .contains(
+            "Test drive: two weeks until a car is free",
+            "high severity, assumed: 31 complaints in March")
+        .contains("Test drive: more of those who compare come to the test drive")
+        .contains("proposed, against 1", "first moment of truth", "+1.5")
+        .contains("41.2 % of customers, counted; service records of 2025");
+    // The mark of the pain on its step and beside its text, and that of the improvement.
+    assertThat(texts(image)).filteredOn("1"::equals).hasSize(2);
+    assertThat(texts(image)).filteredOn("A"::equals).hasSize(2);
   }
 
   @Test
-  void noNameBreaksTheImage() throws Exception {
-    Document image = parsed(MapSvg.image(hostile()));
+  void aMapHeldAgainstRealityTellsWhatWasTaken() throws Exception {
+    JourneyMap map = Maps.linear("a", "b");
 
-    assertThat(image.getElementsByTagName("script").getLength()).isZero();
+    Document image = parsed(MapSvg.image(Conformance.evaluate(Logs.of("ab", "a", "axb"), map)));
+
+    assertThat(texts(image))
+        .contains("100 % took it", "67 % took it")
+        .anyMatch(text ->
+            text.startsWith("3 journeys: 33.3 % exactly as designed") && text.endsWith("x 1"));
+  }
+
+  @Test
+  void aLongMapHasSeveralRows() throws Exception {
+    List<Flow> steps = new ArrayList<>();
+    for (int i = 0; i < 23; i++) {
+      steps.add(Maps.one("t" + i));
+    }
+    Document image = parsed(MapSvg.image(Maps.of(Flow.inOrder(steps))));
+
+    assertThat(texts(image)).filteredOn("Buy"::equals).hasSize(3);
+    assertThat(texts(image)).contains("The t0", "The t22");
+    assertThat(Double.parseDouble(image.getDocumentElement().getAttribute("width")))
+        .isLessThan(1_800);
+  }
+
+  @Test
+  void theFlowOfAMapIsToldInWords() {
+    assertThat(StepWords.of(Flow.inOrder(
+            Maps.one("a"),
+            Flow.maybe(Flow.repeated(Maps.one("b"))),
+            Flow.choice(Maps.one("c"), Maps.one("d")),
+            Flow.anyOrder(Maps.one("e"), Maps.one("f")),
+            Flow.choice(Maps.one("g")))))
+        .containsExactly(
+            "", "optional, once or more", "one of 2", "one of 2", "any order", "any order", "");
+  }
+
+  @Test
+  void aProcessMapHasCountsAndTimes() throws Exception {
+    Document image = parsed(ProcessSvg.image(graph("a b b", "a b", "b a"), "Ways", 1));
+
+    assertThat(texts(image))
+        .contains("Ways", "start", "end", "a", "b")
+        .contains("3 journeys, 7 events", "2 \u00b7 60 s", "1 \u00b7 60 s");
+  }
+
+  @Test
+  void aProcessMapSaysWhatIsLeftOut() throws Exception {
+    String svg = ProcessSvg.image(graph("a b", "a b", "a c b"), "Ways", 2);
+
+    assertThat(String.join(" ", texts(parsed(svg))))
+        .contains("3 journeys, 7 events; of all steps from one to the next 50 % are shown, those"
+            + " that came at least 2 times and the most frequent of each touchpoint");
+    assertThat(texts(parsed(svg))).doesNotContain("c");
+    assertThat(ProcessSvg.leastCountFor(graph("a b", "a b", "a c b"), 1)).isEqualTo(4);
+  }
+
+  @Test
+  void aProcessMapOfNothingIsAnEmptyImage() throws Exception {
+    assertThat(texts(
+            parsed(ProcessSvg.image(DirectlyFollows.of(JourneyLog.empty()), "Nothing yet", 1))))
+        .contains("start", "end", "0 journeys, 0 events");
+  }
+
+  @Test
+  void aProcessMapStaysReadable() {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < 252; i++) {
+      names.add("t" + i);
+    }
+
+    assertThatThrownBy(() -> ProcessSvg.image(graph(String.join(" ", names)), "Long", 1))
+        .isInstanceOf(InvalidValueException.class)
+        .extracting("code")
+        .isEqualTo(FailureCode.LIMIT_EXCEEDED);
+  }
+
+  @Test
+  void timesAreToldAsPeopleSayThem() {
+    assertThat(TimeWords.of(Duration.ofSeconds(89))).isEqualTo("89 s");
+    assertThat(TimeWords.of(Duration.ofSeconds(150))).isEqualTo("2.5 min");
+    assertThat(TimeWords.of(Duration.ofHours(47))).isEqualTo("47 h");
+    assertThat(TimeWords.of(Duration.ofHours(84))).isEqualTo("3.5 d");
+  }
+
+  @Test
+  void noNameBreaksAnImage() throws Exception {
+    List<String> names = List.of(HOSTILE, "\u202e\u0001", "a\ud83d", "]]>", "&amp;");
+    String process = ProcessSvg.image(
+        DirectlyFollows.of(Hostile.log(List.of(HOSTILE, "]]>", "&amp;"))), HOSTILE, 1);
+
+    assertThat(parsed(MapSvg.image(Hostile.map(names)))
+            .getElementsByTagName("script")
+            .getLength())
+        .isZero();
+    assertThat(parsed(process).getElementsByTagName("script").getLength()).isZero();
+    assertThat(texts(parsed(process))).contains("&amp;", "]]>");
     assertThat(MapSvg.image(hostile())).isEqualTo(MapSvg.image(hostile()));
   }
 
   @Test
   void longTextsAreBrokenBetweenWords() {
-    assertThat(Svg.wrapped("the quick brown fox", 10, 3)).containsExactly("the quick", "brown fox");
-    assertThat(Svg.wrapped("the quick brown fox jumps", 10, 2))
-        .containsExactly("the quick", "brown fox ...");
-    assertThat(Svg.wrapped("incomprehensibilities", 10, 1)).containsExactly("incompreh\u2026");
+    double room = Letters.width("the quick brown", 10);
+
+    assertThat(Letters.wrapped("the quick brown fox", room, 10, 3))
+        .containsExactly("the quick brown", "fox");
+    assertThat(Letters.wrapped("the quick brown fox jumps", room, 10, 1))
+        .containsExactly("the quick bro\u2026");
+    assertThat(Letters.wrapped("incomprehensibilities", Letters.width("incompre", 10), 10, 3))
+        .containsExactly("incompre", "hensibili", "ties");
+    assertThat(Letters.cut("", 10, 10)).isEqualTo("?");
   }
 
   private static JourneyMap hostile() {
@@ -210,6 +316,13 @@ class PicturesTest {
       }
     }
     return DirectlyFollows.of(log.build());
+  }
+
+  private static List<String> texts(Document image) {
+    NodeList texts = image.getElementsByTagName("text");
+    return IntStream.range(0, texts.getLength())
+        .mapToObj(i -> texts.item(i).getTextContent())
+        .toList();
   }
 
   private static Document parsed(String svg) throws Exception {
