@@ -57,7 +57,8 @@ final class AccrualCompiler {
   }
 
   private static MethodHandle nothing() {
-    return MethodHandles.dropArguments(HandleTrees.constant(0), 1, long[].class);
+    return MethodHandles.dropArguments(
+        HandleTrees.constant(0, CodedActivity.class), 1, long[].class);
   }
 
   private List<MethodHandle> parts(TypePlan type) {

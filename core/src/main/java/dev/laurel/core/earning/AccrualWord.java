@@ -23,12 +23,8 @@ final class AccrualWord {
   /** The reason of the formula itself, such as less than one step of money, or no status. */
   static final long NO_POINTS = Long.MIN_VALUE + 5;
 
-  private static final long LAST = NO_POINTS;
+  /** No number on the way to a word is below this, and all codes are. */
+  static final long LEAST_NUMBER = -(1L << 62);
 
   private AccrualWord() {}
-
-  /** Whether a word, or a number on the way to it, is a code; no number is so far below zero. */
-  static boolean isCode(long word) {
-    return word <= LAST;
-  }
 }

@@ -46,10 +46,10 @@ final class ActivityLayout {
   enum Fact {
     TOO_LARGE,
     PURCHASE,
-    CATEGORY,
-    SKU,
     FIRST_PURCHASE,
     STATUS,
+    CATEGORY,
+    SKU,
     WEEKDAY,
     KIND,
     CURRENCY,
@@ -144,10 +144,10 @@ final class ActivityLayout {
     Map<Fact, Integer> widths = new EnumMap<>(Fact.class);
     widths.put(Fact.TOO_LARGE, 1);
     widths.put(Fact.PURCHASE, 1);
-    widths.put(Fact.CATEGORY, bitsFor(codes.count(Category.class)));
-    widths.put(Fact.SKU, bitsFor(codes.count(Sku.class)));
     widths.put(Fact.FIRST_PURCHASE, asked.firstPurchase ? 1 : 0);
     widths.put(Fact.STATUS, asked.status ? 1 : 0);
+    widths.put(Fact.CATEGORY, bitsFor(codes.count(Category.class)));
+    widths.put(Fact.SKU, bitsFor(codes.count(Sku.class)));
     widths.put(Fact.WEEKDAY, asked.weekday ? WEEKDAY_BITS : 0);
     widths.put(Fact.KIND, bitsFor(codes.count(ActivityKind.class)));
     widths.put(Fact.CURRENCY, bitsFor(codes.count(String.class)));

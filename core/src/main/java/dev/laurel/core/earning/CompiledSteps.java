@@ -9,6 +9,10 @@ import java.util.Arrays;
 /**
  * The steps of which compiled rules are made, each so small that the machine's compiler dissolves
  * it. Their first arguments are bound to what a rule says; the last is what is looked at.
+ *
+ * <p>Answers are masks, all bits for yes and none for no, and there is no branch in them or in what
+ * is made of them. The processor would guess each branch, and what the next purchase is like cannot
+ * be guessed: one wrong guess takes as long as five rules.
  */
 final class CompiledSteps {
   private CompiledSteps() {}
@@ -19,67 +23,76 @@ final class CompiledSteps {
     return activity.furtherLines.length == 0;
   }
 
-  static boolean hasAny(long facts, CodedLine line) {
-    return (line.facts & facts) != 0;
+  /** Whether a bit of the facts is set. */
+  static long isSet(int shift, CodedLine line) {
+    return line.facts << ~shift >> 63;
   }
 
-  static boolean isBetween(int at, long fromMicros, long untilMicros, CodedActivity activity) {
-    return activity.more[at] >= fromMicros && activity.more[at] < untilMicros;
+  static long isCode(long wanted, long code) {
+    return isBelowZero((code ^ wanted) - 1);
   }
 
-  static boolean isAnyOf(long wanted, long bits) {
-    return (bits & wanted) != 0;
+  static long isAmong(long wanted, long code) {
+    return wanted << ~code >> 63;
   }
 
-  static boolean isWithin(long from, long until, long number) {
-    return number >= from && number < until;
+  static long isAmongMany(long[] wanted, long code) {
+    return isAmong(wanted[(int) (code >>> 6)], code);
   }
 
-  static boolean isAtLeast(long minimum, long amount) {
-    return amount >= minimum;
+  static long isAnyOf(long wanted, long bits) {
+    long found = bits & wanted;
+    return isBelowZero(found | -found);
   }
 
-  static boolean isNot(boolean answer) {
-    return !answer;
+  static long isAtLeast(long minimum, long number) {
+    return isBelowZero(minimum - 1 - number);
   }
 
-  static boolean isCode(long wanted, long code) {
-    return code == wanted;
+  static long isWithin(long from, long until, long number) {
+    return isBelowZero((from - 1 - number) & (number - until));
   }
 
-  static boolean isAmong(long wanted, long code) {
-    return (wanted >>> code & 1) != 0;
+  static long isNot(long answer) {
+    return ~answer;
   }
 
-  static boolean isAmongMany(boolean[] wanted, long code) {
-    return wanted[(int) code];
+  static long both(long left, long right) {
+    return left & right;
+  }
+
+  static long either(long left, long right) {
+    return left | right;
+  }
+
+  static long isAnyFurther(MethodHandle test, CodedActivity activity) throws Throwable {
+    long any = 0;
+    for (CodedLine line : activity.furtherLines) {
+      any |= (long) test.invokeExact(line);
+    }
+    return any;
+  }
+
+  private static long isBelowZero(long number) {
+    return number >> 63;
   }
 
   static long fact(int shift, long mask, CodedLine line) {
     return line.facts >>> shift & mask;
   }
 
-  static long furtherFact(int at, int shift, long mask, CodedActivity activity) {
-    return activity.more[at] >>> shift & mask;
+  static long furtherFact(int at, int shift, long mask, CodedLine line) {
+    return line.more[at] >>> shift & mask;
   }
 
-  static boolean isAnyFurther(MethodHandle test, CodedActivity activity) throws Throwable {
-    for (CodedLine line : activity.furtherLines) {
-      if ((boolean) test.invokeExact(line)) {
-        return true;
-      }
-    }
-    return false;
+  static long further(int at, CodedLine line) {
+    return line.more[at];
   }
 
   // Amounts.
 
   static long amount(CodedLine line) {
     return line.amount;
-  }
-
-  static long furtherAmount(int at, CodedLine line) {
-    return line.more[at];
   }
 
   static long articles(CodedLine line) {
@@ -94,7 +107,17 @@ final class CompiledSteps {
     return sum;
   }
 
-  // Points. All numbers are from 0 on, and small enough by the time they get here.
+  // Numbers. All are from 0 on, and small enough by the time they get here.
+
+  /** The number if the answer is yes, otherwise none. */
+  static long ifSo(long answer, long number) {
+    return number & answer;
+  }
+
+  /** The number if the answer is yes, otherwise another one. */
+  static long ifSoOr(long otherwise, long answer, long number) {
+    return otherwise ^ ((otherwise ^ number) & answer);
+  }
 
   static long sum(long left, long right) {
     return left + right;
@@ -130,32 +153,39 @@ final class CompiledSteps {
 
   static long halfUp(long divisor, long dividend) {
     long quotient = dividend / divisor;
-    return 2 * (dividend - quotient * divisor) >= divisor ? quotient + 1 : quotient;
+    return quotient - isBelowZero(divisor - 1 - twiceTheRest(divisor, dividend, quotient));
   }
 
   static long halfDown(long divisor, long dividend) {
     long quotient = dividend / divisor;
-    return 2 * (dividend - quotient * divisor) > divisor ? quotient + 1 : quotient;
+    return quotient - isBelowZero(divisor - twiceTheRest(divisor, dividend, quotient));
   }
 
   static long halfEven(long divisor, long dividend) {
     long quotient = dividend / divisor;
-    return 2 * (dividend - quotient * divisor) + (quotient & 1) > divisor ? quotient + 1 : quotient;
+    long rest = twiceTheRest(divisor, dividend, quotient);
+    return quotient - isBelowZero(divisor - rest - (quotient & 1));
   }
 
-  // Words of an accrual, and what they come to.
+  private static long twiceTheRest(long divisor, long dividend, long quotient) {
+    return 2 * (dividend - quotient * divisor);
+  }
+
+  // Words of an accrual, and what they come to. A code goes through the same steps as a number, and
+  // what comes of it is not looked at.
 
   static long orNoPoints(long number) {
-    return number > 0 ? number : AccrualWord.NO_POINTS;
+    return ifSoOr(AccrualWord.NO_POINTS, isBelowZero(-number), number);
   }
 
   static long word(
       MethodHandle number, MethodHandle rounding, int slot, CodedActivity activity, long[] words)
       throws Throwable {
     long exact = (long) number.invokeExact(activity);
-    long word = exact < 0 ? exact : (long) rounding.invokeExact(exact);
-    words[slot] = word;
-    return Math.max(0, word);
+    long isReady = isNot(isBelowZero(exact));
+    long whole = (long) rounding.invokeExact(exact);
+    words[slot] = ifSoOr(exact, isReady, whole);
+    return ifSo(isReady, whole);
   }
 
   static long baseWord(
@@ -168,9 +198,10 @@ final class CompiledSteps {
       long[] words)
       throws Throwable {
     long exact = (long) number.invokeExact(activity);
-    long word = exact < 0 ? exact : (long) rounding.invokeExact(exact);
-    words[slot] = word;
-    return (long) multipliers.invokeExact(exact, unit, Math.max(0, word), activity, words);
+    long isReady = isNot(isBelowZero(exact));
+    long whole = (long) rounding.invokeExact(exact);
+    words[slot] = ifSoOr(exact, isReady, whole);
+    return (long) multipliers.invokeExact(exact, unit, ifSo(isReady, whole), activity, words);
   }
 
   /** The word of one multiplier, then those of the others. */
@@ -181,16 +212,23 @@ final class CompiledSteps {
       int slot,
       long exact,
       long factor,
-      long whole,
+      long before,
       CodedActivity activity,
       long[] words)
       throws Throwable {
     long more = (long) excess.invokeExact(activity);
-    boolean isTried = exact >= 0 && !AccrualWord.isCode(more);
-    long product = isTried ? factor + more : factor;
-    long rounded = isTried ? (long) rounding.invokeExact(exact * Math.max(0, product)) : whole;
-    words[slot] = isTried ? rounded : AccrualWord.isCode(more) ? more : AccrualWord.UNTRIED;
-    return (long) multipliers.invokeExact(exact, product, rounded, activity, words);
+    long isReady = isNumber(more);
+    long isTried = isReady & isNot(isBelowZero(exact));
+    long product = factor + ifSo(isTried, more);
+    long whole = (long) rounding.invokeExact(exact * atLeastZero(product));
+    words[slot] = ifSoOr(ifSoOr(more, isReady, AccrualWord.UNTRIED), isTried, whole);
+    long after = ifSoOr(before, isTried, whole);
+    return (long) multipliers.invokeExact(exact, product, after, activity, words);
+  }
+
+  /** Whether this is none of the codes, which are further below zero than any number. */
+  private static long isNumber(long word) {
+    return isNot(isBelowZero(word - AccrualWord.LEAST_NUMBER));
   }
 
   static long lastWhole(long exact, long factor, long whole, CodedActivity activity, long[] words) {
@@ -201,7 +239,7 @@ final class CompiledSteps {
   static long idleWord(MethodHandle excess, int slot, CodedActivity activity, long[] words)
       throws Throwable {
     long more = (long) excess.invokeExact(activity);
-    words[slot] = AccrualWord.isCode(more) ? more : AccrualWord.UNTRIED;
+    words[slot] = ifSoOr(more, isNumber(more), AccrualWord.UNTRIED);
     return 0;
   }
 

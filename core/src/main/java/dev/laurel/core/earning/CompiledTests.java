@@ -1,6 +1,6 @@
 package dev.laurel.core.earning;
 
-import static dev.laurel.core.earning.HandleTrees.answer;
+import static dev.laurel.core.earning.HandleTrees.constant;
 
 import java.lang.invoke.MethodHandle;
 import java.util.List;
@@ -18,7 +18,7 @@ abstract class CompiledTests implements Condition.Cases<MethodHandle> {
 
   @Override
   public MethodHandle always(Condition.Always condition) {
-    return answer(true, subject);
+    return constant(-1, subject);
   }
 
   @Override
@@ -34,7 +34,7 @@ abstract class CompiledTests implements Condition.Cases<MethodHandle> {
   /** Halved again and again, so that the tree is no deeper than it must be. */
   private MethodHandle all(List<Condition> of) {
     if (of.isEmpty()) {
-      return answer(true, subject);
+      return constant(-1, subject);
     }
     int half = of.size() / 2;
     return half == 0

@@ -12,14 +12,8 @@ final class HandleTrees {
   private HandleTrees() {}
 
   /** A number that does not depend on what is looked at. */
-  static MethodHandle constant(long value) {
-    return MethodHandles.dropArguments(
-        MethodHandles.constant(long.class, value), 0, CodedActivity.class);
-  }
-
-  /** An answer that does not depend on what is looked at. */
-  static MethodHandle answer(boolean answer, Class<?> subject) {
-    return MethodHandles.dropArguments(MethodHandles.constant(boolean.class, answer), 0, subject);
+  static MethodHandle constant(long value, Class<?> subject) {
+    return MethodHandles.dropArguments(MethodHandles.constant(long.class, value), 0, subject);
   }
 
   /** What one makes of the result of another. */
@@ -27,17 +21,22 @@ final class HandleTrees {
     return MethodHandles.filterReturnValue(first, next);
   }
 
-  /** A number where the test is passed, otherwise another, fixed one. */
+  /** A number where the answer is yes, otherwise none. */
+  static MethodHandle when(MethodHandle test, MethodHandle number) {
+    return joined(step("ifSo"), test, number);
+  }
+
+  /** A number where the answer is yes, otherwise another, fixed one. */
   static MethodHandle when(MethodHandle test, MethodHandle number, long otherwise) {
-    return MethodHandles.guardWithTest(test, number, constant(otherwise));
+    return joined(step("ifSoOr", otherwise), test, number);
   }
 
   static MethodHandle both(MethodHandle left, MethodHandle right) {
-    return MethodHandles.guardWithTest(left, right, answer(false, left.type().parameterType(0)));
+    return joined(step("both"), left, right);
   }
 
   static MethodHandle either(MethodHandle left, MethodHandle right) {
-    return MethodHandles.guardWithTest(left, answer(true, left.type().parameterType(0)), right);
+    return joined(step("either"), left, right);
   }
 
   static MethodHandle isNot(MethodHandle test) {
@@ -51,7 +50,7 @@ final class HandleTrees {
   /** The sum as a balanced tree, so that it is no deeper than it must be. */
   static MethodHandle sum(List<MethodHandle> parts) {
     if (parts.isEmpty()) {
-      return constant(0);
+      return constant(0, CodedActivity.class);
     }
     if (parts.size() == 1) {
       return parts.get(0);

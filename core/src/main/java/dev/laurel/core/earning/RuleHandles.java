@@ -7,6 +7,7 @@ import static dev.laurel.core.earning.HandleTrees.either;
 import static dev.laurel.core.earning.HandleTrees.isNot;
 import static dev.laurel.core.earning.HandleTrees.sum;
 import static dev.laurel.core.earning.HandleTrees.then;
+import static dev.laurel.core.earning.HandleTrees.when;
 import static java.util.Objects.requireNonNull;
 
 import dev.laurel.core.earning.ActivityLayout.Cell;
@@ -29,7 +30,6 @@ import java.util.Optional;
  */
 final class RuleHandles {
   private static final MethodType NUMBER = MethodType.methodType(long.class, CodedActivity.class);
-  private static final MethodType ANSWER = NUMBER.changeReturnType(boolean.class);
 
   private final ActivityLayout layout;
 
@@ -63,33 +63,36 @@ final class RuleHandles {
   /** Whether there is a line that the rule looks at; absent where it looks at all. */
   Optional<MethodHandle> hasSelectedLine(EarningRule rule) {
     return rule.selectsLines()
-        ? Optional.of(both(hasAny(Fact.PURCHASE, 1), anyLine(selector(rule))))
+        ? Optional.of(both(isSet(Fact.PURCHASE), anyLine(selector(rule))))
         : Optional.empty();
   }
 
   /** Whether the member has a status that multiplies. */
   MethodHandle hasStatus() {
-    return hasAny(Fact.STATUS, 1);
+    return isSet(Fact.STATUS);
   }
 
   // What rules count. Each is an exact fraction: a number that depends on the activity, over a
   // fixed one.
 
-  /** Money by the points of its rate, or points outright; for a purchase in the right currency. */
+  /**
+   * Money by the points of its rate, or points outright; for a purchase in the right currency with
+   * a line that the rule looks at.
+   */
   MethodHandle number(EarningRule rule) {
     Formula formula = rule.formula();
     if (formula instanceof Formula.PerAmount) {
-      return then(amount(rule), step("times", CompiledFraction.of(rule).multiplier()));
+      return then(chosenAmount(rule), step("times", CompiledFraction.of(rule).multiplier()));
     }
     if (formula instanceof Formula.PerStep f) {
-      MethodHandle steps = then(amount(rule), step("down", f.step().minor()));
+      MethodHandle steps = then(chosenAmount(rule), step("down", f.step().minor()));
       return then(steps, step("times", f.points().units()));
     }
     if (formula instanceof Formula.PerUnit f) {
-      return then(sumOfLines(rule, step("articles")), step("times", f.points().units()));
+      return then(sumOfChosen(rule, step("articles")), step("times", f.points().units()));
     }
     if (formula instanceof Formula.Flat f) {
-      return constant(f.points().units());
+      return constant(f.points().units(), CodedActivity.class);
     }
     throw new IllegalStateException("formula must be checked: " + formula);
   }
@@ -98,7 +101,7 @@ final class RuleHandles {
   MethodHandle excess(EarningRule rule, long unit) {
     if (rule.formula() instanceof Formula.Multiplier multiplier) {
       Ratio excess = multiplier.factor().minus(Ratio.ONE).times(unit);
-      return constant(excess.roundToLong(RoundingMode.UNNECESSARY));
+      return constant(excess.roundToLong(RoundingMode.UNNECESSARY), CodedActivity.class);
     }
     return step("statusExcess", unit / ActivityCoder.FACTOR_UNIT);
   }
@@ -121,30 +124,41 @@ final class RuleHandles {
 
   // Amounts and lines.
 
+  /** The amount of the lines that the rule looks at, of which there may be none. */
   private MethodHandle amount(EarningRule rule) {
-    Basis basis = rule.basis();
-    int column = layout.amounts().indexOf(LineAmount.of(basis));
-    MethodHandle goods =
-        sumOfLines(rule, column == 0 ? step("amount") : step("furtherAmount", column - 1));
-    return basis.isWithShipping() && selectsShipping(rule.lines())
-        ? sum(List.of(goods, step("furtherAmount", layout.shippingAt()).asType(NUMBER)))
-        : goods;
+    return withShipping(rule, sumOfLines(amountOfLine(rule), Optional.of(selector(rule))));
   }
 
-  private MethodHandle sumOfLines(EarningRule rule, MethodHandle ofLine) {
-    MethodHandle selected = rule.selectsLines()
-            || !rule.basis().excludedCategories().isEmpty()
-        ? MethodHandles.guardWithTest(
-            selector(rule),
-            ofLine,
-            MethodHandles.dropArguments(MethodHandles.constant(long.class, 0L), 0, CodedLine.class))
-        : ofLine;
+  /** The same where it is known that the rule looks at a line. */
+  private MethodHandle chosenAmount(EarningRule rule) {
+    return withShipping(rule, sumOfChosen(rule, amountOfLine(rule)));
+  }
+
+  /** If there is one line only, and one that the rule looks at, it is that one. */
+  private MethodHandle sumOfChosen(EarningRule rule, MethodHandle ofLine) {
+    boolean isKnown = isForOneLine && rule.selectsLines();
+    return sumOfLines(ofLine, isKnown ? Optional.empty() : Optional.of(selector(rule)));
+  }
+
+  private MethodHandle sumOfLines(MethodHandle ofLine, Optional<MethodHandle> selector) {
+    MethodHandle selected = selector.map(chosen -> when(chosen, ofLine)).orElse(ofLine);
     MethodHandle first = selected.asType(NUMBER);
     return isForOneLine ? first : sum(List.of(first, step("sumFurther", selected)));
   }
 
+  private MethodHandle amountOfLine(EarningRule rule) {
+    int column = layout.amounts().indexOf(LineAmount.of(rule.basis()));
+    return column == 0 ? step("amount") : step("further", column - 1);
+  }
+
+  private MethodHandle withShipping(EarningRule rule, MethodHandle goods) {
+    return rule.basis().isWithShipping() && selectsShipping(rule.lines())
+        ? sum(List.of(goods, step("further", layout.shippingAt()).asType(NUMBER)))
+        : goods;
+  }
+
   private MethodHandle anyLine(MethodHandle test) {
-    MethodHandle first = test.asType(ANSWER);
+    MethodHandle first = test.asType(NUMBER);
     return isForOneLine ? first : either(first, step("isAnyFurther", test));
   }
 
@@ -174,33 +188,30 @@ final class RuleHandles {
 
   private MethodHandle isPurchaseIn(ExactMoney money) {
     return then(fact(Fact.CURRENCY), step("isCode", (long) layout.codes().of(money.currency())))
-        .asType(ANSWER);
+        .asType(NUMBER);
   }
 
   private MethodHandle isIn(Span span) {
-    return step(
-        "isBetween",
-        layout.momentAt(),
-        ActivityCoder.micros(span.from()),
-        ActivityCoder.micros(span.until()));
+    MethodHandle moment = step("further", layout.momentAt()).asType(NUMBER);
+    return then(
+        moment,
+        step("isWithin", ActivityCoder.micros(span.from()), ActivityCoder.micros(span.until())));
+  }
+
+  /** Whether a fact is so, which is said in one bit of the first word. */
+  private MethodHandle isSet(Fact fact) {
+    return step("isSet", requireNonNull(layout.cell(fact)).shift()).asType(NUMBER);
   }
 
   /** The number in a cell; of a line, where it is a fact of lines. */
   private MethodHandle fact(Fact fact) {
     Cell cell = requireNonNull(layout.cell(fact));
     if (cell.word() > 0) {
-      return step("furtherFact", layout.moreAt(cell.word()), cell.shift(), cell.mask());
+      return step("furtherFact", layout.moreAt(cell.word()), cell.shift(), cell.mask())
+          .asType(NUMBER);
     }
     MethodHandle read = step("fact", cell.shift(), cell.mask());
     return fact == Fact.CATEGORY || fact == Fact.SKU ? read : read.asType(NUMBER);
-  }
-
-  /** Whether a fact of the activity has any of these bits. */
-  private MethodHandle hasAny(Fact fact, long bits) {
-    Cell cell = requireNonNull(layout.cell(fact));
-    return cell.word() == 0
-        ? step("hasAny", bits << cell.shift()).asType(ANSWER)
-        : then(fact(fact), step("isAnyOf", bits));
   }
 
   /** The question whether the code in a cell is one of these names. */
@@ -220,9 +231,10 @@ final class RuleHandles {
     if (known < Long.SIZE) {
       return then(fact(fact), step("isAmong", few));
     }
-    boolean[] wanted = new boolean[(int) known + 1];
+    long[] wanted = new long[(int) known / Long.SIZE + 1];
     for (Object name : names) {
-      wanted[layout.codes().of(name)] = true;
+      int code = layout.codes().of(name);
+      wanted[code / Long.SIZE] |= 1L << code;
     }
     return then(fact(fact), step("isAmongMany", (Object) wanted));
   }
@@ -289,7 +301,8 @@ final class RuleHandles {
     }
 
     private MethodHandle isAtLeast(ExactMoney money) {
-      return both(isPurchaseIn(money), then(amount(rule), step("isAtLeast", money.minor())));
+      return both(
+          isPurchaseIn(money), then(amount(rule), step("isAtLeast", Math.max(0, money.minor()))));
     }
 
     @Override
@@ -318,7 +331,7 @@ final class RuleHandles {
 
     @Override
     public MethodHandle isFirstPurchase(Condition.IsFirstPurchase condition) {
-      return hasAny(Fact.FIRST_PURCHASE, 1);
+      return isSet(Fact.FIRST_PURCHASE);
     }
 
     @Override
@@ -327,7 +340,7 @@ final class RuleHandles {
       for (Segment segment : condition.segments()) {
         segments |= ActivityCoder.segmentBit(layout.codes().of(segment));
       }
-      return hasAny(Fact.SEGMENTS, segments);
+      return then(fact(Fact.SEGMENTS), step("isAnyOf", segments));
     }
 
     @Override

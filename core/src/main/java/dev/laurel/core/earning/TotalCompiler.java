@@ -13,6 +13,7 @@ import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The translation of the rules of one point type into a tree of method handles, from a coded
@@ -70,17 +71,15 @@ final class TotalCompiler {
 
   /** The points where the rule is in force and its condition is met, otherwise none. */
   private MethodHandle guarded(EarningRule rule, MethodHandle points) {
-    MethodHandle guarded = points;
-    for (Optional<MethodHandle> test : List.of(
-        handles.isInCurrency(rule),
-        handles.isMet(rule),
-        handles.hasSelectedLine(rule),
-        handles.isActive(rule))) {
-      if (test.isPresent()) {
-        guarded = when(test.get(), guarded, 0);
-      }
-    }
-    return guarded;
+    return Stream.of(
+            handles.isActive(rule),
+            handles.isInCurrency(rule),
+            handles.isMet(rule),
+            handles.hasSelectedLine(rule))
+        .flatMap(Optional::stream)
+        .reduce(HandleTrees::both)
+        .map(test -> when(test, points))
+        .orElse(points);
   }
 
   private MethodHandle points(EarningRule rule) {
@@ -101,7 +100,7 @@ final class TotalCompiler {
   /** One, and what each multiplier that is met has beyond one, in this unit. */
   private MethodHandle factor(List<EarningRule> multipliers, long unit) {
     List<MethodHandle> parts = new ArrayList<>();
-    parts.add(constant(unit));
+    parts.add(constant(unit, CodedActivity.class));
     for (EarningRule rule : multipliers) {
       parts.add(guarded(rule, handles.excess(rule, unit)));
     }

@@ -28,4 +28,9 @@ final class LaurelExplained implements Contender {
     }
     return sum;
   }
+
+  /** The record of a purchase whose points were asked for. */
+  CodedAccrual record(int purchase) {
+    return records[purchase];
+  }
 }

@@ -12,7 +12,7 @@ import dev.laurel.core.earning.CompiledRules;
 final class LaurelRead implements Contender {
   private final CompiledRules rules = LaurelCompiled.rules();
   private final CodedActivity[] activities;
-  private long reasons;
+  private final int told = LaurelRules.book().rules().size();
 
   LaurelRead(Transaction[] transactions) {
     activities = LaurelCompiled.coded(rules, transactions);
@@ -26,7 +26,10 @@ final class LaurelRead implements Contender {
       for (AccrualStep step : accrual.steps()) {
         sum += step.granted();
       }
-      reasons += accrual.skipped().size();
+      // With one base rule, each rule has one step or one reason.
+      if (accrual.steps().size() + accrual.skipped().size() != told) {
+        throw new IllegalStateException("every rule must have been told of: " + accrual);
+      }
     }
     return sum;
   }
