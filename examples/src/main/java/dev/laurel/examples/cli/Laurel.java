@@ -31,6 +31,8 @@ import picocli.CommandLine.TypeConversionException;
       Draw.class,
       Story.class,
       StatementCommand.class,
+      WhatIfCommand.class,
+      SimulateCommand.class,
       ValueCommand.class,
       BooksCommand.class,
       NpsCommand.class,

@@ -16,13 +16,11 @@ import java.util.stream.Stream;
 /**
  * A life as a program has carried it out by the end of a day.
  *
- * @param day the day
  * @param membership the membership after all that was known by then
  * @param asOf the last instant of the day
  * @param refused the events that the program refused
  */
-record LivedLife(
-    LocalDate day, Membership membership, Instant asOf, List<MembershipHistory.Step> refused) {
+record LivedLife(Membership membership, Instant asOf, List<MembershipHistory.Step> refused) {
   /**
    * The life by the end of the day, or of the day of the last event; empty where it has not begun.
    */
@@ -30,27 +28,45 @@ record LivedLife(
       Memberships memberships, WhatIf.Life life, Optional<LocalDate> asOf) {
     LocalDate day = asOf.orElseGet(() -> memberships.program().calendar().dateOf(last(life)));
     Instant end = memberships.program().calendar().afterLast(day);
-    if (!life.enrolledAt().isBefore(end)) {
-      return Optional.empty();
-    }
+    return knownBefore(end, life).map(known -> lived(memberships, known, end));
+  }
+
+  private static LivedLife lived(Memberships memberships, WhatIf.Life life, Instant end) {
     MembershipHistory history = MembershipHistory.open(
         memberships, memberships.enrol(life.member(), life.enrolledAt(), life.facts()));
     for (MembershipEvent event : life.events()) {
-      if (event.recordedAt().isBefore(end) && event.occurredAt().isBefore(end)) {
-        history = history.append(event);
-      }
+      history = history.append(event);
     }
-    // Instants are kept to the microsecond, so that this is the last one of the day.
-    return Optional.of(new LivedLife(
-        day,
+    return new LivedLife(
         history.membership(),
-        end.minus(1, ChronoUnit.MICROS),
+        lastBefore(end),
         history.steps().stream()
             .filter(step -> step.outcome().rejection().isPresent())
+            .toList());
+  }
+
+  /** The last instant; they are kept to the microsecond. */
+  static Instant lastBefore(Instant end) {
+    return end.minus(1, ChronoUnit.MICROS);
+  }
+
+  /** What was known of a life before an instant; empty where it has not begun. */
+  static Optional<WhatIf.Life> knownBefore(Instant end, WhatIf.Life life) {
+    if (!life.enrolledAt().isBefore(end)) {
+      return Optional.empty();
+    }
+    return Optional.of(new WhatIf.Life(
+        life.member(),
+        life.enrolledAt(),
+        life.facts(),
+        life.events().stream()
+            .filter(
+                event -> event.recordedAt().isBefore(end) && event.occurredAt().isBefore(end))
             .toList()));
   }
 
-  private static Instant last(WhatIf.Life life) {
+  /** When something last happened, or became known, in a life. */
+  static Instant last(WhatIf.Life life) {
     return life.events().stream()
         .flatMap(event -> Stream.of(event.occurredAt(), event.recordedAt()))
         .reduce(life.enrolledAt(), (a, b) -> a.isBefore(b) ? b : a);

@@ -11,6 +11,8 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -70,6 +72,19 @@ final class LivesInput {
       writer.flush();
     });
     return counts[0];
+  }
+
+  /** When something last happened in any life; the file is read through for it. */
+  Optional<Instant> last(String program) {
+    Instant[] last = {Instant.MIN};
+    Counts counts = read(
+        program,
+        life -> {
+          Instant own = LivedLife.last(life);
+          last[0] = own.isAfter(last[0]) ? own : last[0];
+        },
+        bad -> {});
+    return counts.accepted() == 0 ? Optional.empty() : Optional.of(last[0]);
   }
 
   private Counts read(String program, Consumer<WhatIf.Life> to, Consumer<BadLine> rejected) {

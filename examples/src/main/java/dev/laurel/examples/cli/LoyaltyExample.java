@@ -6,10 +6,12 @@ import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.core.failure.MalformedInputException;
 import dev.laurel.examples.tiers.FordPass;
 import dev.laurel.tiers.json.TiersJson;
+import dev.laurel.tiers.ladder.LadderVersions;
 import dev.laurel.tiers.membership.LoyaltyProgram;
 import dev.laurel.tiers.simulation.Population;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -40,10 +42,28 @@ final class LoyaltyExample {
             .orElseThrow(() -> missing("LIVES_REQUIRED", program, "--lives"));
   }
 
+  /** The ladder that a chart shows: the first of the program. */
+  static LadderVersions drawn(LoyaltyProgram program) {
+    return program.ladders().stream()
+        .findFirst()
+        .orElseThrow(() -> new Failure(
+            Failure.Exit.INPUT, "LADDER_REQUIRED", "program must have tiers to be drawn"));
+  }
+
+  /** A document of a file. */
+  static <T> T document(Path path, Class<T> type) {
+    return read("file '" + path + "'", file(path), type);
+  }
+
+  /** Whether a population belongs to the program of a name. */
+  static boolean hasPopulation(String program) {
+    return own(program, ".population.json").isPresent();
+  }
+
   /** The population of a file, or the one that belongs to the program of a name. */
   static Population population(String program, @Nullable Path file) {
     return file != null
-        ? read("population '" + file + "'", file(file), Population.class)
+        ? document(file, Population.class)
         : read(
             "population of " + program,
             own(program, ".population.json")
@@ -79,7 +99,7 @@ final class LoyaltyExample {
       throw wrong(what, failure.code(), failure.path(), failure);
     } catch (InvalidValueException failure) {
       throw wrong(what, failure.code(), failure.path(), failure);
-    } catch (IOException | java.io.UncheckedIOException failure) {
+    } catch (IOException | UncheckedIOException failure) {
       throw unreadable(what);
     }
   }

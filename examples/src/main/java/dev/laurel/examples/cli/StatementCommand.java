@@ -74,20 +74,12 @@ final class StatementCommand implements Callable<Integer> {
       names = "--format",
       defaultValue = "text",
       description = "text, or json: a document of Laurel for each member, one a line.")
-  private Format format;
+  private OutputFormat format;
 
   @Option(names = "--strict", description = "Ends with 5 if anything was rejected or refused.")
   private boolean strict;
 
   private long refused;
-
-  /** For whom the result is written. */
-  enum Format {
-    /** For people. */
-    text,
-    /** For machines. */
-    json
-  }
 
   @Override
   public Integer call() {
@@ -130,7 +122,7 @@ final class StatementCommand implements Callable<Integer> {
 
   private void print(LivedLife lived, LoyaltyProgram running) {
     PrintWriter out = spec.commandLine().getOut();
-    if (format == Format.json) {
+    if (format == OutputFormat.json) {
       out.println(TiersJson.standard().write(lived.statement()));
       tellRefused(lived, "", spec.commandLine().getErr());
     } else {
@@ -162,8 +154,9 @@ final class StatementCommand implements Callable<Integer> {
   }
 
   private void conclude(LivesInput.Counts counts) {
-    PrintWriter to =
-        format == Format.json ? spec.commandLine().getErr() : spec.commandLine().getOut();
+    PrintWriter to = format == OutputFormat.json
+        ? spec.commandLine().getErr()
+        : spec.commandLine().getOut();
     to.println(counts.text());
     to.flush();
   }

@@ -48,17 +48,14 @@ public final class StatementText {
     Outlook outlook = part.outlook();
     outlook.next().ifPresent(way -> way("reach", way));
     outlook.keep().ifPresent(way -> way("keep", way));
-    outlook
-        .projectedAt()
-        .ifPresent(at -> {
-          line("    if nothing more happens: %s from %s", outlook.projected().name(), day(at));
-          statement
-              .expiringBefore(at)
-              .forEach(gone -> line(
-                  "    before then %s %s expire",
-                  gone.amount().toPlainString(),
-                  gone.type().code()));
-        });
+    outlook.projectedAt().ifPresent(at -> {
+      line("    if nothing more happens: %s from %s", outlook.projected().name(), day(at));
+      statement
+          .expiringBefore(at)
+          .forEach(gone -> line(
+              "    before then %s %s expire",
+              gone.amount().toPlainString(), gone.type().code()));
+    });
     part.figures().forEach(this::figure);
   }
 

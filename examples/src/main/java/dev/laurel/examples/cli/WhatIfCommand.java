@@ -1,0 +1,223 @@
+package dev.laurel.examples.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.laurel.core.points.PointRate;
+import dev.laurel.core.reward.RewardCatalog;
+import dev.laurel.examples.member.MigrationChart;
+import dev.laurel.examples.member.WhatIfJson;
+import dev.laurel.examples.member.WhatIfReport;
+import dev.laurel.examples.member.WhatIfText;
+import dev.laurel.examples.output.OutputFile;
+import dev.laurel.tiers.ladder.LadderVersions;
+import dev.laurel.tiers.membership.LoyaltyProgram;
+import dev.laurel.tiers.membership.WhatIf;
+import dev.laurel.tiers.simulation.Population;
+import dev.laurel.tiers.simulation.Simulation;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code laurel what-if}: what a changed program would make of the same lives. */
+@Command(
+    name = "what-if",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Tells the same lives to two programs, and what would be different: tiers, points, benefits"
+          + " and cost, in total and for single members. Members come one after the other, so that"
+          + " memory does not grow with their number.",
+      "Without options: the invented guests of a coffee house, and Gold at 600 stars instead of 500."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      " 0:the comparison is complete; single lines may have been rejected",
+      " 2:the command line is wrong",
+      " 3:a program or the lives cannot be read",
+      " 4:--member names somebody whose life is not told",
+      " 5:with --strict: lines were rejected",
+      " 6:a file cannot be written"
+    })
+final class WhatIfCommand implements Callable<Integer> {
+  @Spec
+  private CommandSpec spec;
+
+  @Option(
+      names = "--program",
+      paramLabel = "FILE",
+      defaultValue = "starbucks",
+      description = "The program as it is, in JSON, or one of the jar.")
+  private String program;
+
+  @Option(
+      names = "--then",
+      paramLabel = "FILE",
+      defaultValue = "starbucks-600",
+      description = "The program as it would be, in JSON, or one of the jar.")
+  private String then;
+
+  @Mixin
+  private LivesInput lives = new LivesInput();
+
+  @Option(
+      names = "--seed",
+      defaultValue = "20260101",
+      description =
+          "Without --lives: the number from which the lives of the example's members" + " follow.")
+  private long seed;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "The day at whose end both are looked at, with what was known by then; the day"
+          + " of the last event if left out.")
+  private @Nullable LocalDate asOf;
+
+  @Mixin
+  private CostInput cost = new CostInput();
+
+  @Option(
+      names = "--benefits",
+      paramLabel = "FILE",
+      description = "A catalogue of rewards in JSON; a member is in the segments that are called as"
+          + " the member's tiers are.")
+  private @Nullable Path benefits;
+
+  @Option(
+      names = "--member",
+      paramLabel = "ID",
+      description = "Whose difference to print; repeatable.")
+  private List<String> members = new ArrayList<>();
+
+  @Option(
+      names = "--differences",
+      paramLabel = "FILE",
+      description = "Writes the difference of each member for whom there is one, a JSON line each.")
+  private @Nullable Path differences;
+
+  @Option(names = "--format", defaultValue = "text", description = "text or json.")
+  private OutputFormat format;
+
+  @Option(
+      names = "--chart",
+      paramLabel = "FILE",
+      description = "Writes there, as SVG, what the members of each tier would be.")
+  private @Nullable Path chart;
+
+  @Option(names = "--strict", description = "Ends with 5 if a line was rejected.")
+  private boolean strict;
+
+  @Override
+  public Integer call() {
+    LoyaltyProgram now = LoyaltyExample.program(program);
+    LoyaltyProgram other = LoyaltyExample.program(then);
+    Optional<PointRate> price = cost.price(now);
+    Optional<RewardCatalog> catalog = Optional.ofNullable(benefits)
+        .map(file -> LoyaltyExample.document(file, RewardCatalog.class));
+    LocalDate day = asOf == null ? lastDay(now) : asOf;
+    Instant end = now.calendar().afterLast(day);
+    WhatIf question = new WhatIf(now, other, LivedLife.lastBefore(end));
+    WhatIfReport report = new WhatIfReport(question, catalog, new TreeSet<>(members));
+    LivesInput.Counts counts = compare(report, end);
+    print(report, counts, day, price);
+    checkAsked(report);
+    return strict && counts.rejected() > 0 ? Failure.Exit.REJECTS.code() : CommandLine.ExitCode.OK;
+  }
+
+  /** Whether members are invented, as nobody brings lives. */
+  private boolean isInvented() {
+    return !lives.isGiven() && LoyaltyExample.hasPopulation(program);
+  }
+
+  private LocalDate lastDay(LoyaltyProgram now) {
+    if (isInvented()) {
+      Population population = LoyaltyExample.population(program, null);
+      return population.firstDay().plusYears(population.joiners().size()).minusDays(1);
+    }
+    return lives
+        .last(program)
+        .map(now.calendar()::dateOf)
+        .orElseThrow(() -> new Failure(
+            Failure.Exit.INPUT, "NO_LIVES", "file must hold a life, or --as-of must name a day"));
+  }
+
+  private LivesInput.Counts compare(WhatIfReport report, Instant end) {
+    if (differences == null) {
+      return tell(report, end, difference -> {});
+    }
+    LivesInput.Counts[] counts = {new LivesInput.Counts(0, 0, 0)};
+    OutputFile.write(differences, out -> {
+      PrintWriter lines = new PrintWriter(out);
+      counts[0] = tell(report, end, difference -> {
+        if (difference.isChanged()) {
+          lines.print(WhatIfJson.difference(difference) + "\n");
+        }
+      });
+      if (lines.checkError()) {
+        throw new IOException("differences could not be written in full");
+      }
+    });
+    return counts[0];
+  }
+
+  private LivesInput.Counts tell(
+      WhatIfReport report, Instant end, Consumer<WhatIfReport.Difference> to) {
+    Consumer<WhatIf.Life> one =
+        life -> LivedLife.knownBefore(end, life).map(report::add).ifPresent(to);
+    if (!isInvented()) {
+      return lives.forEach(program, one, spec.commandLine().getErr());
+    }
+    Population population = LoyaltyExample.population(program, null);
+    Simulation simulation = new Simulation(report.question().now(), population, seed);
+    for (long member = 0; member < population.members(); member++) {
+      one.accept(simulation.life(member));
+    }
+    return new LivesInput.Counts(population.members(), population.members(), 0);
+  }
+
+  private void print(
+      WhatIfReport report, LivesInput.Counts counts, LocalDate day, Optional<PointRate> price) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (format == OutputFormat.json) {
+      ObjectNode json = WhatIfJson.report(report, price);
+      json.putObject("lives")
+          .put("read", counts.read())
+          .put("accepted", counts.accepted())
+          .put("rejected", counts.rejected());
+      out.println(WhatIfJson.pretty(json));
+    } else {
+      out.println("What if " + program + " were " + then + "? At the end of " + day);
+      out.println(counts.text());
+      WhatIfText.print(report, price, out);
+    }
+    out.flush();
+    if (chart != null) {
+      LadderVersions ladder = LoyaltyExample.drawn(report.question().now());
+      OutputFile.write(chart, to -> MigrationChart.write(report, ladder, to));
+    }
+  }
+
+  private void checkAsked(WhatIfReport report) {
+    TreeSet<String> missing = new TreeSet<>(members);
+    report.asked().forEach(seen -> missing.remove(seen.points().member().value()));
+    if (!missing.isEmpty()) {
+      throw new Failure(
+          Failure.Exit.NOT_FOUND,
+          "MEMBER_UNKNOWN",
+          "member must be one whose life is told: " + missing.first());
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package dev.laurel.examples.member;
+
+import static dev.laurel.examples.member.Texts.change;
+import static dev.laurel.examples.member.Texts.count;
+import static dev.laurel.examples.member.Texts.left;
+import static dev.laurel.examples.member.Texts.right;
+import static dev.laurel.examples.member.Texts.units;
+
+import dev.laurel.core.points.PointRate;
+import dev.laurel.core.points.PointType;
+import dev.laurel.core.program.Change;
+import dev.laurel.tiers.ladder.LadderVersions;
+import dev.laurel.tiers.ladder.Tier;
+import dev.laurel.tiers.membership.LoyaltyProgram;
+import dev.laurel.tiers.membership.WhatIfTotals;
+import java.io.PrintWriter;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** A what-if report for people. */
+public final class WhatIfText {
+  private static final int NAME = 24;
+  private static final int FIGURE = 14;
+
+  private final WhatIfReport report;
+  private final WhatIfTotals totals;
+  private final PrintWriter out;
+
+  private WhatIfText(WhatIfReport report, PrintWriter out) {
+    this.report = report;
+    this.totals = report.totals();
+    this.out = out;
+  }
+
+  /**
+   * Prints a report.
+   *
+   * @param price what points cost, for the line of the cost
+   */
+  public static void print(WhatIfReport report, Optional<PointRate> price, PrintWriter out) {
+    WhatIfText text = new WhatIfText(report, out);
+    text.members();
+    text.tiers();
+    text.points(price);
+    text.benefits();
+    report.asked().forEach(text::difference);
+    out.flush();
+  }
+
+  private void members() {
+    out.println("Members: " + count(totals.members()) + ", of whom " + count(totals.changed())
+        + " would have something else");
+    out.println("Refused events: " + count(totals.rejectedNow()) + " now, "
+        + count(totals.rejectedThen()) + " then");
+  }
+
+  private void tiers() {
+    for (LadderVersions versions : report.question().now().ladders()) {
+      String ladder = versions.code();
+      out.println("Tiers of '" + ladder + "'");
+      row("now", "then", "members");
+      totals.moves().keySet().stream()
+          .filter(move -> move.ladder().equals(ladder))
+          .sorted(Comparator.comparingInt(
+                  (WhatIfTotals.Move move) -> level(report.question().now(), ladder, move.now()))
+              .thenComparingInt(move -> level(report.question().then(), ladder, move.then()))
+              .thenComparing(Comparator.naturalOrder()))
+          .forEach(move -> row(
+              name(report.question().now(), ladder, move.now()),
+              name(report.question().then(), ladder, move.then()),
+              count(totals.moves().getOrDefault(move, 0L))));
+    }
+  }
+
+  /** The level of a tier in the latest version of a ladder; -1 where there is no such tier. */
+  private static int level(LoyaltyProgram program, String ladder, String code) {
+    return program.ladders().stream()
+        .filter(versions -> versions.code().equals(ladder))
+        .flatMap(versions -> versions.latest().tiers().stream())
+        .map(Tier::code)
+        .toList()
+        .indexOf(code);
+  }
+
+  private void row(String now, String then, String members) {
+    out.println("  " + left(now, NAME) + left(then, NAME) + right(members, FIGURE));
+  }
+
+  /** What people call a tier; its code where the other program has it no more. */
+  static String name(LoyaltyProgram program, String ladder, String code) {
+    return program.ladders().stream()
+        .filter(versions -> versions.code().equals(ladder))
+        .flatMap(versions -> versions.byStart().values().stream())
+        .flatMap(version -> version.tiers().stream())
+        .filter(tier -> tier.code().equals(code))
+        .map(Tier::name)
+        .findFirst()
+        .orElse(code.isEmpty() ? "no such ladder" : code);
+  }
+
+  private void points(Optional<PointRate> price) {
+    if (!totals.points().isEmpty()) {
+      out.println("Points");
+      row("", "now", "then", "difference");
+    }
+    totals.points().forEach((type, sums) -> {
+      row(type.name() + " issued", type, sums.issuedNow(), sums.issuedThen());
+      row("  there at the end", type, sums.balanceNow(), sums.balanceThen());
+      row("  expired", type, sums.expiredNow(), sums.expiredThen());
+      report
+          .cost(type, price)
+          .ifPresent(cost -> out.println("  cost of the difference at "
+              + price.map(PointRate::toString).orElse("") + ": " + cost));
+    });
+  }
+
+  private void row(String name, PointType type, long now, long then) {
+    row(name, units(now, type), units(then, type), change(units(then - now, type)));
+  }
+
+  private void row(String name, String now, String then, String difference) {
+    out.println("  " + left(name, NAME) + right(now, FIGURE) + right(then, FIGURE)
+        + right(difference, FIGURE));
+  }
+
+  private void benefits() {
+    if (!report.benefits().isEmpty()) {
+      out.println("Members who could have a benefit");
+      row("", "now", "then", "difference");
+    }
+    report
+        .benefits()
+        .values()
+        .forEach(benefit -> row(
+            benefit.name(),
+            count(benefit.now()),
+            count(benefit.then()),
+            change(count(benefit.then() - benefit.now()))));
+  }
+
+  private void difference(WhatIfReport.Difference difference) {
+    out.println("Member " + difference.points().member());
+    for (Change each : difference.points().changes()) {
+      out.println("  " + each.sentence());
+    }
+    difference.gained().forEach(benefit -> out.println("  benefits." + benefit + ": new"));
+    difference.lost().forEach(benefit -> out.println("  benefits." + benefit + ": gone"));
+    if (!difference.isChanged()) {
+      out.println("  nothing would be different");
+    }
+  }
+}
