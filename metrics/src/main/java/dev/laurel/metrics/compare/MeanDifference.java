@@ -26,7 +26,7 @@ final class MeanDifference {
         1);
   }
 
-  private static NetDifference.Moments moments(ScoreHistogram histogram) {
+  static NetDifference.Moments moments(ScoreHistogram histogram) {
     double n = histogram.answers();
     double mean = 0;
     for (int answer : histogram.definition().scale().answers().toArray()) {

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.metrics.score.ScoreHistogram;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -125,6 +126,9 @@ public record MixShift(double before, double after, ImmutableList<Part> parts) {
     return segment -> population.getOrDefault(segment, 0L) / all;
   }
 
+  /** The shares of the answers and the scores of one segment in either period. */
+  private record Segment(String name, double old, double now, double scoreOld, double scoreNow) {}
+
   /** Scores and shares of two periods, all of which have answers. */
   private static final class Periods {
     private final SortedSet<String> segments = new TreeSet<>();
@@ -160,22 +164,21 @@ public record MixShift(double before, double after, ImmutableList<Part> parts) {
     }
 
     MixShift shift(ToDoubleFunction<String> peopleOld, ToDoubleFunction<String> peopleNow) {
-      double totalOld = total(old, true);
-      double totalNow = total(now, false);
+      List<Segment> compared = segments.stream().map(this::segment).toList();
+      double totalOld =
+          compared.stream().mapToDouble(each -> each.old * each.scoreOld).sum();
+      double totalNow =
+          compared.stream().mapToDouble(each -> each.now * each.scoreNow).sum();
       double centre = (totalOld + totalNow) / 2;
       ImmutableList.Builder<Part> parts = ImmutableList.builder();
-      for (String segment : segments) {
-        double scoreOld = score(segment, true);
-        double scoreNow = score(segment, false);
-        double w = old.applyAsDouble(segment);
-        double wNow = now.applyAsDouble(segment);
-        double people = peopleNow.applyAsDouble(segment) - peopleOld.applyAsDouble(segment);
-        double distance = (scoreOld + scoreNow) / 2 - centre;
+      for (Segment each : compared) {
+        double people = peopleNow.applyAsDouble(each.name) - peopleOld.applyAsDouble(each.name);
+        double distance = (each.scoreOld + each.scoreNow) / 2 - centre;
         parts.add(new Part(
-            segment,
-            (w + wNow) / 2 * (scoreNow - scoreOld),
+            each.name,
+            (each.old + each.now) / 2 * (each.scoreNow - each.scoreOld),
             people * distance,
-            (wNow - w - people) * distance));
+            (each.now - each.old - people) * distance));
       }
       return new MixShift(totalOld, totalNow, parts.build());
     }
@@ -184,20 +187,24 @@ public record MixShift(double before, double after, ImmutableList<Part> parts) {
       double rate = 0;
       double mix = 0;
       double interaction = 0;
-      for (String segment : segments) {
-        double share = now.applyAsDouble(segment) - old.applyAsDouble(segment);
-        double change = score(segment, false) - score(segment, true);
-        rate += old.applyAsDouble(segment) * change;
-        mix += share * score(segment, true);
+      for (String name : segments) {
+        Segment each = segment(name);
+        double share = each.now - each.old;
+        double change = each.scoreNow - each.scoreOld;
+        rate += each.old * change;
+        mix += share * each.scoreOld;
         interaction += share * change;
       }
       return new Laspeyres(rate, mix, interaction);
     }
 
-    private double total(ToDoubleFunction<String> share, boolean isOld) {
-      return segments.stream()
-          .mapToDouble(segment -> share.applyAsDouble(segment) * score(segment, isOld))
-          .sum();
+    private Segment segment(String name) {
+      return new Segment(
+          name,
+          old.applyAsDouble(name),
+          now.applyAsDouble(name),
+          score(name, true),
+          score(name, false));
     }
 
     /** The score of a segment; of the other period where it has no answers in this one. */

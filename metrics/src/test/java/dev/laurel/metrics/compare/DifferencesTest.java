@@ -10,6 +10,9 @@ import dev.laurel.core.failure.FailureCode;
 import dev.laurel.metrics.score.NetCounts;
 import dev.laurel.metrics.score.ScoreHistogram;
 import dev.laurel.metrics.survey.Conventions;
+import dev.laurel.metrics.survey.MetricDefinition;
+import dev.laurel.metrics.survey.MetricRule;
+import dev.laurel.metrics.survey.Scale;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -145,6 +148,73 @@ class DifferencesTest {
         .isCloseTo(Math.pow(test.difference() / test.standardError(), 2), within(1e-12));
     assertThat(two.pValue()).isCloseTo(test.pValue(), within(1e-12));
     assertThat(two.isSignificant(Confidence.P95)).isFalse();
+  }
+
+  /** Oracle: R, oneway.test on InsectSprays: F 36.065 with 5 and 30.043 degrees, p 7.999e-12. */
+  @Test
+  void meansOfSegmentsAreComparedAsThePeerDoes() {
+    Homogeneity sprays = Homogeneity.ofScores(List.of(
+        insects(10, 7, 20, 14, 14, 12, 10, 23, 17, 20, 14, 13),
+        insects(11, 17, 21, 11, 16, 14, 17, 17, 19, 21, 7, 13),
+        insects(0, 1, 7, 2, 3, 1, 2, 1, 3, 0, 1, 4),
+        insects(3, 5, 12, 6, 4, 3, 5, 5, 5, 5, 2, 4),
+        insects(3, 5, 3, 5, 3, 6, 1, 1, 3, 2, 6, 4),
+        insects(11, 9, 15, 22, 15, 16, 13, 10, 26, 26, 24, 13)));
+
+    assertThat(sprays.freedom()).isEqualTo(5);
+    assertThat(sprays.pValue()).isCloseTo(7.999e-12, within(6e-16));
+  }
+
+  /** Oracle: scipy, chi2_contingency on good and other answers. */
+  @Test
+  void sharesOfSegmentsAreComparedAsThePeerDoes() {
+    Homogeneity months = Homogeneity.ofScores(List.of(
+        ScoreHistogram.of(Conventions.CSAT, 0, 0, 40, 40, 40),
+        ScoreHistogram.of(Conventions.CSAT, 35, 0, 0, 85, 0),
+        ScoreHistogram.of(Conventions.CSAT, 0, 30, 0, 0, 90),
+        ScoreHistogram.of(Conventions.CSAT, 0, 0, 21, 99, 0)));
+
+    assertThat(months.statistic()).isCloseTo(8.4799569545, within(6e-11));
+    assertThat(months.freedom()).isEqualTo(3);
+    assertThat(months.pValue()).isCloseTo(.037067119719, within(6e-13));
+  }
+
+  @Test
+  void segmentsOfOneMetricOnlyAreCompared() {
+    ScoreHistogram nps = ScoreHistogram.of(Conventions.NPS, 8, 0, 0, 0, 0, 0, 0, 13, 0, 0, 15);
+    ScoreHistogram other = ScoreHistogram.of(Conventions.NPS, 10, 0, 0, 0, 0, 0, 0, 10, 0, 0, 5);
+    ScoreHistogram none = ScoreHistogram.none(Conventions.NPS);
+
+    assertThat(Homogeneity.ofScores(List.of(nps, none, other)))
+        .isEqualTo(Homogeneity.of(List.of(EDGE.first(), EDGE.second())));
+    assertThatThrownBy(() -> Homogeneity.ofScores(List.of(nps, insects(1, 2))))
+        .extracting("code")
+        .isEqualTo(FailureCode.DEFINITION_MISMATCH);
+    assertThatThrownBy(() -> Homogeneity.ofScores(List.of(nps, none)))
+        .extracting("code")
+        .isEqualTo(FailureCode.DIVISION);
+  }
+
+  @Test
+  void whereAllAnswersAreAlikeNothingIsClaimed() {
+    assertThat(Homogeneity.ofScores(List.of(insects(3, 3), insects(5, 5))).pValue())
+        .isEqualTo(1);
+    assertThat(Homogeneity.ofScores(List.of(
+                ScoreHistogram.of(Conventions.CSAT, 0, 0, 0, 0, 4),
+                ScoreHistogram.of(Conventions.CSAT, 0, 0, 0, 9, 0)))
+            .pValue())
+        .isEqualTo(1);
+  }
+
+  private static ScoreHistogram insects(int... counts) {
+    MetricDefinition.Builder definition =
+        MetricDefinition.builder().name("insects").version(1);
+    definition.title("Insects").scale(Scale.rising(0, 26)).rule(new MetricRule.MeanAnswer());
+    long[] answers = new long[27];
+    for (int count : counts) {
+      answers[count]++;
+    }
+    return ScoreHistogram.of(definition.build(), answers);
   }
 
   @Test

@@ -187,6 +187,9 @@ class ScoringTest {
       assertThat(beside.estimate()).isEqualTo(alone.estimate());
       assertThat(alone.responseRate()).isEmpty();
       assertThat(beside.responseRate()).hasValue(Proportion.of(5, 20));
+      assertThatThrownBy(() -> Scoring.STANDARD.score(Conventions.NPS, responses, policy, 4))
+          .extracting("code")
+          .isEqualTo(FailureCode.RANGE);
     }
   }
 }
