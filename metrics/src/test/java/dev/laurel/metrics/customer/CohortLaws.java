@@ -7,10 +7,11 @@ import dev.laurel.core.identity.MemberId;
 import dev.laurel.core.money.ExactMoney;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -40,8 +41,32 @@ class CohortLaws {
   void retentionNeverRises(@ForAll("days") List<Integer> days) {
     for (ImmutableList<Long> row :
         RetentionCohorts.of(purchases("a", days), THROUGH).survivors().values()) {
-      assertThat(row).isSortedAccordingTo(Comparator.reverseOrder());
+      assertThat(neverRises(row)).isTrue();
     }
+  }
+
+  /** A broken twin of G12: whoever did not buy in a month counts as gone, and comes back. */
+  @Example
+  void retentionByTheMonthsOfPurchasesIsTold() {
+    List<Integer> days = List.of(3, 65);
+    List<Long> broken = List.of(1L, 0L, 1L);
+
+    assertThat(neverRises(broken)).isFalse();
+    assertThat(RetentionCohorts.of(purchases("a", List.of(3)), THROUGH)
+            .survivors()
+            .get(YearMonth.of(2025, 1)))
+        .startsWith(1L, 0L);
+    PurchaseDays skipped = PurchaseDays.in("EUR");
+    for (int day : days) {
+      skipped.add(
+          MemberId.of("a"), LocalDate.of(2025, 1, 1).plusDays(day), ExactMoney.parse("EUR 1"));
+    }
+    assertThat(RetentionCohorts.of(skipped, THROUGH).survivors().get(YearMonth.of(2025, 1)))
+        .startsWith(1L, 1L, 1L, 0L);
+  }
+
+  private static boolean neverRises(List<Long> row) {
+    return IntStream.range(1, row.size()).allMatch(month -> row.get(month) <= row.get(month - 1));
   }
 
   @Property

@@ -11,9 +11,12 @@ import dev.laurel.metrics.customer.HistoryTable;
 import dev.laurel.metrics.customer.PurchaseHistory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleBiFunction;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -234,8 +237,40 @@ class LifetimeLaws {
       @ForAll @Size(min = 2, max = 30) List<@DoubleRange(min = 1, max = 1e6) Double> payments,
       @ForAll @DoubleRange(min = -.9, max = 2) double rate,
       @ForAll @DoubleRange(min = .01, max = 1) double more) {
-    assertThat(Discount.of(rate + more).presentValue(payments))
-        .isLessThan(Discount.of(rate).presentValue(payments));
+    assertThat(fallsWithTheDiscount(
+            (all, each) -> Discount.of(each).presentValue(all), payments, rate, more))
+        .isTrue();
+  }
+
+  /** Broken twins of G10: rates in whole percent, and a discount that forgets to compound. */
+  @Example
+  void g10_theLawTellsRatesCutToPercentAndSimpleInterest() {
+    List<Double> payments = List.of(0.0, 100.0, 100.0, 100.0);
+
+    assertThat(fallsWithTheDiscount(
+            (all, rate) -> Discount.of((int) (rate * 100) / 100.0).presentValue(all),
+            payments,
+            .021,
+            .005))
+        .isFalse();
+    assertThat(fallsWithTheDiscount(
+            (all, rate) -> IntStream.range(0, all.size())
+                .mapToDouble(i -> all.get(i) / (1 + i * rate))
+                .sum(),
+            payments,
+            -.6,
+            .1))
+        .isFalse();
+  }
+
+  private static boolean fallsWithTheDiscount(
+      ToDoubleBiFunction<List<Double>, Double> value,
+      List<Double> payments,
+      double rate,
+      double more) {
+    double less = value.applyAsDouble(payments, rate + more);
+    double plain = value.applyAsDouble(payments, rate);
+    return Double.isFinite(less) && less > 0 && less < plain;
   }
 
   @Property

@@ -12,13 +12,16 @@ import dev.laurel.metrics.survey.MetricDefinition;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.ToIntBiFunction;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.domains.Domain;
 
@@ -119,6 +122,36 @@ class ScoreLaws {
 
     assertThat(better.exact().orElseThrow().minus(counts.exact().orElseThrow()))
         .isEqualTo(Ratio.of(2, counts.answers()));
+  }
+
+  @Property
+  void quantilesLieAmongTheSumsAndRiseWithTheLevel_G8(
+      @ForAll("small") NetCounts counts,
+      @ForAll @DoubleRange(max = 1) double level,
+      @ForAll @DoubleRange(max = 1) double higher) {
+    assertThat(keepsG8(TrinomialSum::quantile, counts, level, higher)).isTrue();
+  }
+
+  /** A broken twin of G8: sums whose rounding never reaches the level end beyond the last. */
+  @Example
+  void aQuantileBeyondTheLastSumIsTold() {
+    ToIntBiFunction<double[], Double> broken = (probabilities, level) -> {
+      int k = 0;
+      for (double cumulated = 0; cumulated <= level && k < probabilities.length; k++) {
+        cumulated += probabilities[k];
+      }
+      return k;
+    };
+
+    assertThat(keepsG8(broken, new NetCounts(1, 1, 1), 0.5, 1)).isFalse();
+  }
+
+  private static boolean keepsG8(
+      ToIntBiFunction<double[], Double> quantile, NetCounts counts, double level, double higher) {
+    double[] probabilities = TrinomialSum.probabilities(counts);
+    int low = quantile.applyAsInt(probabilities, Math.min(level, higher));
+    int high = quantile.applyAsInt(probabilities, Math.max(level, higher));
+    return 0 <= low && low <= high && high <= 2 * counts.answers();
   }
 
   @Property

@@ -207,6 +207,20 @@ class ControlChartTest {
     assertThat((double) met).isCloseTo(expected, within(6 * Math.sqrt(expected * rule.points())));
   }
 
+  /** The same points: watching all rules costs a false alarm in about forty points. */
+  @Test
+  void allRulesTogetherCryWolfOnceInForty() {
+    Random random = new Random(7);
+    double[] z =
+        IntStream.range(0, 1_000_000).mapToDouble(i -> random.nextGaussian()).toArray();
+    long alarms = IntStream.range(14, z.length)
+        .filter(i -> Arrays.stream(RunRule.values()).anyMatch(rule -> rule.holds(z, i)))
+        .count();
+
+    assertThat(z.length / (double) alarms).isBetween(37.0, 44.0);
+    assertThat(1 / RunRule.BEYOND_THREE_SIGMA.falseAlarm()).isCloseTo(370.4, within(.05));
+  }
+
   @Test
   void rulesHaveTheirPrice() {
     ControlChart chart = ControlChart.of(juice(), ControlChart.Scatter.SAMPLING);
