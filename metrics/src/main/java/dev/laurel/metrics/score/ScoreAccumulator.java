@@ -84,10 +84,9 @@ public final class ScoreAccumulator {
   }
 
   /**
-   * Takes the responses of a histogram back.
+   * Takes the responses of a histogram back, all or none.
    *
-   * @throws InvalidValueException RANGE if one of them is not among the counted ones; then some may
-   *     have been taken back
+   * @throws InvalidValueException RANGE if one of them is not among the counted ones
    */
   public void remove(ScoreHistogram histogram) {
     count(histogram, -1);
@@ -125,10 +124,16 @@ public final class ScoreAccumulator {
 
   private void count(ScoreHistogram histogram, long sign) {
     definition.requireSame(histogram.definition());
+    long[] sums = new long[counts.length];
     for (int i = 0; i < counts.length; i++) {
-      add(i, sign * histogram.counts().get(i));
+      sums[i] = atLeastZero(counts[i], sign * histogram.counts().get(i));
     }
-    histogram.others().forEach((status, count) -> add(status, sign * count));
+    Map<ResponseStatus, Long> rest = new EnumMap<>(others);
+    histogram.others().forEach((status, count) -> put(rest, status, sign * count));
+    // Nothing is refused any more, so that a refusal leaves everything as it was.
+    System.arraycopy(sums, 0, counts, 0, counts.length);
+    others.clear();
+    others.putAll(rest);
   }
 
   private void add(int index, long change) {
@@ -136,11 +141,15 @@ public final class ScoreAccumulator {
   }
 
   private void add(ResponseStatus status, long change) {
-    long count = atLeastZero(others.getOrDefault(status, 0L), change);
+    put(others, status, change);
+  }
+
+  private static void put(Map<ResponseStatus, Long> counts, ResponseStatus status, long change) {
+    long count = atLeastZero(counts.getOrDefault(status, 0L), change);
     if (count == 0) {
-      others.remove(status);
+      counts.remove(status);
     } else {
-      others.put(status, count);
+      counts.put(status, count);
     }
   }
 
