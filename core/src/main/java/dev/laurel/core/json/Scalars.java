@@ -46,6 +46,8 @@ final class Scalars {
         Map.entry(Long.class, NumberCodec.LONG),
         Map.entry(int.class, NumberCodec.INT),
         Map.entry(Integer.class, NumberCodec.INT),
+        Map.entry(double.class, new RealCodec()),
+        Map.entry(Double.class, new RealCodec()),
         Map.entry(BigDecimal.class, decimal()),
         Map.entry(Ratio.class, ratio()),
         Map.entry(ExactMoney.class, money()),

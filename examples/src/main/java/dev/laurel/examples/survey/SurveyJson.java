@@ -9,7 +9,9 @@ import dev.laurel.metrics.compare.ChangeText;
 import dev.laurel.metrics.compare.MixShift;
 import dev.laurel.metrics.compare.ScoreChange;
 import dev.laurel.metrics.compare.SegmentScan;
+import dev.laurel.metrics.json.MetricsJson;
 import dev.laurel.metrics.score.Score;
+import dev.laurel.metrics.score.ScoreHistogram;
 import dev.laurel.metrics.score.ScoreText;
 import dev.laurel.metrics.trend.ChartPoint;
 import dev.laurel.metrics.trend.Signal;
@@ -22,7 +24,12 @@ final class SurveyJson {
 
   static String pretty(SurveyReport report) {
     try {
-      return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(tree(report));
+      ObjectNode json = tree(report);
+      if (report.score().isPresent()) {
+        ScoreHistogram counted = report.score().get().histogram();
+        json.set("counted", JSON.readTree(MetricsJson.standard().write(counted)));
+      }
+      return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json);
     } catch (JsonProcessingException failure) {
       throw new IllegalStateException("a tree must be writable", failure);
     }

@@ -116,7 +116,9 @@ class CommandJsonTest {
   }
 
   private static void collect(JsonNode node, String path, Set<String> promised, Set<String> into) {
-    if (node.isObject()) {
+    if (promised.contains(path)) {
+      into.add(path);
+    } else if (node.isObject()) {
       for (Map.Entry<String, JsonNode> field : node.properties()) {
         String dot = path.isEmpty() ? "" : path + ".";
         boolean isNamed = promised.stream().anyMatch(each -> isWithin(each, dot + field.getKey()));

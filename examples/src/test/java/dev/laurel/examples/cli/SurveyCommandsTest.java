@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.laurel.metrics.json.MetricsJson;
+import dev.laurel.metrics.score.NetCounts;
+import dev.laurel.metrics.score.ScoreHistogram;
+import dev.laurel.metrics.survey.ResponseStatus;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -142,6 +147,21 @@ class SurveyCommandsTest {
     assertThat(mean.at("/score/invited").asLong()).isEqualTo(12);
     assertThat(laurel("nps", "--responses", repeats()).out())
         .endsWith("which LATEST and FIRST avoid.\n");
+  }
+
+  @Test
+  void whatWasCountedInTwoMonthsMerges() throws IOException {
+    String may = "respondent,date,score\na,2025-05-01,0\nb,2025-05-03,\n";
+    String june = "respondent,date,score\nc,2025-06-01,10\n";
+    ScoreHistogram both = counted(may).merge(counted(june));
+
+    assertThat(both.netCounts()).isEqualTo(new NetCounts(1, 0, 1));
+    assertThat(both.others()).containsExactly(Map.entry(ResponseStatus.SKIPPED, 1L));
+  }
+
+  private ScoreHistogram counted(String answers) throws IOException {
+    JsonNode report = json("nps", "--responses", file(answers), "--format", "json");
+    return MetricsJson.standard().read(report.at("/counted").toString(), ScoreHistogram.class);
   }
 
   @Test

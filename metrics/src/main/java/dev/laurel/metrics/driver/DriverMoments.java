@@ -1,6 +1,7 @@
 package dev.laurel.metrics.driver;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.Doubles;
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
 import java.util.HashSet;
@@ -19,6 +20,9 @@ import java.util.List;
  */
 public final class DriverMoments {
   private static final double CONSTANT = 1e-24;
+
+  /** Co-moments come from sums in another order, and may miss their bound by so much. */
+  private static final double SLACK = 1e-9;
 
   private final String outcome;
   private final ImmutableList<String> drivers;
@@ -59,6 +63,101 @@ public final class DriverMoments {
         "outcome and drivers must have different names: %s of %s",
         outcome,
         drivers);
+  }
+
+  /**
+   * All that moments hold, to be stored and merged later.
+   *
+   * @param outcome the name of the outcome
+   * @param drivers the names of the drivers
+   * @param size how many rows there are
+   * @param means of the outcome, then of each driver
+   * @param comoments sums of products of distances from the means: outcome with itself, first
+   *     driver with the outcome, with itself, and so on by rows
+   */
+  public record Snapshot(
+      String outcome,
+      ImmutableList<String> drivers,
+      long size,
+      ImmutableList<Double> means,
+      ImmutableList<Double> comoments) {
+    /**
+     * Checked moments.
+     *
+     * @throws InvalidValueException LIMIT_EXCEEDED or CONFIG_DUPLICATE as {@link #none},
+     *     TOTAL_MISMATCH if there is not a number for each column and pair of columns,
+     *     NUMBER_NOT_FINITE if one is none, RANGE if no rows could have these moments
+     */
+    public Snapshot {
+      checkNames(outcome, drivers);
+      int columns = drivers.size() + 1;
+      InvalidValueException.check(
+          means.size() == columns && comoments.size() == columns * (columns + 1) / 2,
+          FailureCode.TOTAL_MISMATCH,
+          "comoments",
+          "moments of %s columns must have a mean for each and a number for each pair: %s, %s",
+          columns,
+          means.size(),
+          comoments.size());
+      InvalidValueException.check(
+          means.stream().allMatch(Double::isFinite)
+              && comoments.stream().allMatch(Double::isFinite),
+          FailureCode.NUMBER_NOT_FINITE,
+          "means",
+          "moments must be finite numbers: %s, %s",
+          means,
+          comoments);
+      InvalidValueException.check(
+          size >= 0 && arePossible(size, comoments),
+          FailureCode.RANGE,
+          "comoments",
+          "moments must be those of %s rows: %s",
+          size,
+          comoments);
+    }
+
+    /** No product of two columns is larger than the root of the product of their squares. */
+    private static boolean arePossible(long size, ImmutableList<Double> comoments) {
+      boolean isPossible = true;
+      for (int i = 0; place(i, i) < comoments.size(); i++) {
+        double own = comoments.get(place(i, i));
+        isPossible &= size > 1 ? own >= 0 : own == 0;
+        for (int j = 0; j < i; j++) {
+          double most = Math.sqrt(own) * Math.sqrt(comoments.get(place(j, j)));
+          isPossible &= Math.abs(comoments.get(place(i, j))) <= most * (1 + SLACK);
+        }
+      }
+      return isPossible;
+    }
+
+    private static int place(int row, int column) {
+      return row * (row + 1) / 2 + column;
+    }
+  }
+
+  /** The moments that were stored. */
+  public static DriverMoments from(Snapshot snapshot) {
+    DriverMoments moments = new DriverMoments(snapshot.outcome(), snapshot.drivers());
+    moments.size = snapshot.size();
+    for (int i = 0; i < moments.means.length; i++) {
+      moments.means[i] = snapshot.means().get(i);
+      for (int j = 0; j <= i; j++) {
+        moments.comoments[i][j] = snapshot.comoments().get(Snapshot.place(i, j));
+      }
+    }
+    return moments;
+  }
+
+  /** All that is held. */
+  public Snapshot snapshot() {
+    ImmutableList.Builder<Double> products = ImmutableList.builder();
+    for (int i = 0; i < means.length; i++) {
+      for (int j = 0; j <= i; j++) {
+        products.add(comoments[i][j]);
+      }
+    }
+    return new Snapshot(
+        outcome, drivers, size, ImmutableList.copyOf(Doubles.asList(means)), products.build());
   }
 
   /** The name of the outcome. */

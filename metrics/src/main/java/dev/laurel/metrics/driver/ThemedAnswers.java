@@ -2,6 +2,7 @@ package dev.laurel.metrics.driver;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.laurel.core.estimate.Confidence;
@@ -9,7 +10,9 @@ import dev.laurel.core.estimate.Estimate;
 import dev.laurel.core.estimate.Interval;
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
+import java.math.BigInteger;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +37,43 @@ public final class ThemedAnswers {
 
   private final Map<ImmutableSortedSet<String>, Sums> combinations = new HashMap<>();
 
+  /**
+   * The answers that name the same themes, as exact sums, such as 60 detractors and 10 promoters
+   * with the workshop alone: 70 answers, sum -5,000, sum of squares 700,000.
+   *
+   * @param themes what they name; may be empty
+   * @param answers how many there are
+   * @param sum the sum of their values
+   * @param squares the sum of the squares of their values
+   */
+  public record Combination(
+      ImmutableSortedSet<String> themes, long answers, long sum, long squares) {
+    /**
+     * Checked sums.
+     *
+     * @throws InvalidValueException TEXT_INVALID for a theme that is blank, TOTAL_MISMATCH if no
+     *     answers could have these sums
+     */
+    public Combination {
+      requireNamed(themes);
+      BigInteger count = BigInteger.valueOf(answers);
+      BigInteger most = count.multiply(BigInteger.valueOf(LARGEST_VALUE * LARGEST_VALUE));
+      InvalidValueException.check(
+          answers >= 1
+              && BigInteger.valueOf(squares).compareTo(most) <= 0
+              && BigInteger.valueOf(sum)
+                      .pow(2)
+                      .compareTo(count.multiply(BigInteger.valueOf(squares)))
+                  <= 0,
+          FailureCode.TOTAL_MISMATCH,
+          "squares",
+          "sums must be those of at least one answer: %s answers, sum %s, squares %s",
+          answers,
+          sum,
+          squares);
+    }
+  }
+
   private ThemedAnswers() {}
 
   /** No answers yet. */
@@ -55,13 +95,49 @@ public final class ThemedAnswers {
         "the value of an answer must be at most %s on either side of zero: %s",
         LARGEST_VALUE,
         value);
+    requireNamed(themes);
+    Sums one = new Sums(1, value, value * value);
+    combinations.merge(ImmutableSortedSet.copyOf(themes), one, Sums::plus);
+  }
+
+  private static void requireNamed(Collection<String> themes) {
     InvalidValueException.check(
         themes.stream().noneMatch(String::isBlank),
         FailureCode.TEXT_INVALID,
         "themes",
         "a theme must have a name");
-    Sums one = new Sums(1, value, value * value);
-    combinations.merge(ImmutableSortedSet.copyOf(themes), one, Sums::plus);
+  }
+
+  /**
+   * The answers of these combinations.
+   *
+   * @throws InvalidValueException CONFIG_DUPLICATE if two have the same themes
+   */
+  public static ThemedAnswers of(Collection<Combination> combinations) {
+    ThemedAnswers all = none();
+    for (Combination each : combinations) {
+      Sums sums = new Sums(each.answers(), each.sum(), each.squares());
+      InvalidValueException.check(
+          all.combinations.put(each.themes(), sums) == null,
+          FailureCode.CONFIG_DUPLICATE,
+          "combinations",
+          "combinations must have different themes: %s",
+          each.themes());
+    }
+    return all;
+  }
+
+  /** All that is held, to be stored and merged later; in the order of their themes. */
+  public ImmutableList<Combination> combinations() {
+    return combinations.entrySet().stream()
+        .map(each -> new Combination(
+            each.getKey(),
+            each.getValue().count(),
+            each.getValue().sum(),
+            each.getValue().squares()))
+        .sorted(Comparator.comparing(
+            Combination::themes, Comparators.lexicographical(Comparator.<String>naturalOrder())))
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** The answers of both; neither of the two changes. */

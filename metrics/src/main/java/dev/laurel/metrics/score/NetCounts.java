@@ -31,7 +31,8 @@ public record NetCounts(long negatives, long neutrals, long positives) {
   /**
    * Checked counts.
    *
-   * @throws InvalidValueException RANGE if one is below zero
+   * @throws InvalidValueException RANGE if one is below zero, LIMIT_EXCEEDED if they are more than
+   *     can be counted
    */
   public NetCounts {
     InvalidValueException.check(
@@ -39,6 +40,16 @@ public record NetCounts(long negatives, long neutrals, long positives) {
         FailureCode.RANGE,
         "counts",
         "counts of answers must not be negative: %s, %s, %s",
+        negatives,
+        neutrals,
+        positives);
+    long twoClasses = negatives + neutrals;
+    InvalidValueException.check(
+        twoClasses >= 0 && twoClasses + positives >= 0,
+        FailureCode.LIMIT_EXCEEDED,
+        "counts",
+        "counts of answers must add up to at most %s: %s, %s, %s",
+        Long.MAX_VALUE,
         negatives,
         neutrals,
         positives);
@@ -54,7 +65,7 @@ public record NetCounts(long negatives, long neutrals, long positives) {
 
   /** How many answers there are. */
   public long answers() {
-    return Math.addExact(Math.addExact(negatives, neutrals), positives);
+    return negatives + neutrals + positives;
   }
 
   /** The exact net score, from -1 to 1; absent without answers. */

@@ -9,8 +9,10 @@ import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.metrics.survey.MetricDefinition;
 import dev.laurel.metrics.survey.ResponseStatus;
+import java.util.Collection;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * How often each point of the scale was answered, and what came back beside answers.
@@ -30,7 +32,8 @@ public record ScoreHistogram(
    * A checked histogram.
    *
    * @throws InvalidValueException RANGE if there is not one count of at least zero for each point
-   *     of the scale, or another count is not above zero
+   *     of the scale, or another count is not above zero, LIMIT_EXCEEDED if the responses are more
+   *     than can be counted
    */
   public ScoreHistogram {
     requireNonNull(definition, "definition");
@@ -50,6 +53,20 @@ public record ScoreHistogram(
         "others",
         "responses that are not answers must be counted above 0: %s",
         others);
+    InvalidValueException.check(
+        canBeCounted(counts, others.values()),
+        FailureCode.LIMIT_EXCEEDED,
+        "counts",
+        "a histogram must hold at most %s responses: %s, %s",
+        Long.MAX_VALUE,
+        counts,
+        others);
+  }
+
+  private static boolean canBeCounted(ImmutableLongArray counts, Collection<Long> others) {
+    LongStream all = LongStream.concat(counts.stream(), others.stream().mapToLong(Long::longValue));
+    // A sum of counts that does not fit is below zero at once, and stays so.
+    return all.reduce(0, (sum, count) -> sum < 0 ? sum : sum + count) >= 0;
   }
 
   /** The histogram of no responses. */

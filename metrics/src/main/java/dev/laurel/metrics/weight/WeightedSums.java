@@ -37,7 +37,15 @@ public record WeightedSums(
     double wyy,
     double wwy,
     double wwyy) {
-  /** Checked sums. */
+  /** Sums are rounded one by one, and may miss their bounds by so much. */
+  private static final double SLACK = 1 + 1e-9;
+
+  /**
+   * Checked sums.
+   *
+   * @throws InvalidValueException NUMBER_NOT_FINITE if a sum is none or weights are below zero,
+   *     RANGE if no answers could have these sums
+   */
   public WeightedSums {
     requireNonNull(definition, "definition");
     InvalidValueException.check(
@@ -48,6 +56,26 @@ public record WeightedSums(
         answers,
         w,
         ww);
+    double worth = Math.max(Math.abs(definition.least()), Math.abs(definition.most()));
+    InvalidValueException.check(
+        (answers == 0) == (w == 0)
+            && w * w <= answers * ww * SLACK
+            && ww <= w * w * SLACK
+            && areWithin(wy, wyy, w * SLACK, worth)
+            && areWithin(wwy, wwyy, ww * SLACK, worth),
+        FailureCode.RANGE,
+        "sums",
+        "sums of weighted answers must be those of %s answers: w %s, ww %s, wy %s, wyy %s",
+        answers,
+        w,
+        ww,
+        wy,
+        wyy);
+  }
+
+  /** Whether answers of at most this worth can have these sums at weights of this sum. */
+  private static boolean areWithin(double y, double yy, double weights, double worth) {
+    return Math.abs(y) <= weights * worth && yy >= 0 && yy <= weights * worth * worth;
   }
 
   /** The sums of no answers. */

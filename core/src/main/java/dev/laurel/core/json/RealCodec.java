@@ -1,0 +1,63 @@
+package dev.laurel.core.json;
+
+import dev.laurel.core.failure.Excerpt;
+import dev.laurel.core.failure.FailureCode;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/**
+ * A finite number of statistics: the fewest decimal digits that are read as the same {@code double}
+ * again.
+ *
+ * <p>We look for them ourselves: {@link Double#toString(double)} gives a digit more than is needed
+ * up to JDK 18, and documents must not tell by which JDK they were written.
+ */
+final class RealCodec implements Codec<Double> {
+  private static final int MOST_DIGITS = 17;
+
+  /** Zeros that are written out before or after the digits; beyond, there is an exponent. */
+  private static final int MOST_ZEROS = 20;
+
+  @Override
+  public Node write(Double value, Place at) {
+    if (!Double.isFinite(value)) {
+      throw at.unwritable(FailureCode.NUMBER_NOT_FINITE, "be a finite number: " + value);
+    }
+    return new Node.Num(literal(value));
+  }
+
+  private static String literal(double value) {
+    if (value == 0) {
+      return 1 / value < 0 ? "-0.0" : "0";
+    }
+    BigDecimal exact = new BigDecimal(value);
+    BigDecimal shortest = exact;
+    for (int digits = 1; digits <= MOST_DIGITS; digits++) {
+      shortest = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+      if (shortest.doubleValue() == value) {
+        break;
+      }
+    }
+    BigDecimal plain = shortest.stripTrailingZeros();
+    return Math.abs(plain.scale()) <= MOST_ZEROS ? plain.toPlainString() : plain.toString();
+  }
+
+  @Override
+  public Double read(Node node, Place at) {
+    if (!(node instanceof Node.Num number)) {
+      throw at.wrongType("a number", node);
+    }
+    double value = Double.parseDouble(number.literal());
+    if (!Double.isFinite(value)) {
+      throw at.malformed(
+          FailureCode.RANGE, "be in the range of its type: " + Excerpt.of(number.literal()));
+    }
+    return value;
+  }
+
+  @Override
+  public Node.Obj schema(Schemas schemas) {
+    return Schemas.named("number");
+  }
+}
