@@ -7,6 +7,7 @@
  *   MomentPolicy ┘          ├─ declared but unproven
  *                           └─ proven but undeclared
  *   parts of a log ──▶ MomentCounts, merged ──▶ MomentsOfTruth.judge
+ *   what was said ──▶ FeelingCounts ──▶ FeelingEffects: conversions for each step of feeling
  * </pre>
  *
  * <p>Journeys with a touchpoint are compared with journeys without it among those that came far

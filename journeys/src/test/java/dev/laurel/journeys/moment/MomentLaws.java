@@ -2,10 +2,17 @@ package dev.laurel.journeys.moment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import dev.laurel.core.estimate.Proportion;
+import dev.laurel.journeys.JourneyDomain;
+import dev.laurel.journeys.identity.JourneyId;
 import dev.laurel.journeys.identity.TouchpointId;
+import dev.laurel.journeys.log.Experience;
+import dev.laurel.journeys.log.JourneyFacts;
 import dev.laurel.journeys.log.JourneyLog;
 import dev.laurel.journeys.log.Logs;
+import dev.laurel.journeys.log.Outcome;
 import dev.laurel.journeys.log.TouchEvent;
 import dev.laurel.journeys.map.Maps;
 import java.util.List;
@@ -21,6 +28,8 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
 
 /** H10 for moments of truth: neither names nor the calendar matter. */
 class MomentLaws {
@@ -43,6 +52,82 @@ class MomentLaws {
             .map(part -> MomentCounts.of(part, asked))
             .reduce(MomentCounts.of(JourneyLog.empty(), asked), MomentCounts::merge))
         .isEqualTo(MomentCounts.of(log, asked));
+  }
+
+  /** Feelings that are counted in parts merge, and nobody who answered is lost or counted twice. */
+  @Property(tries = 200)
+  @Domain(JourneyDomain.class)
+  @Domain(DomainContext.Global.class)
+  void feelingsOfPartsMerge(@ForAll JourneyLog log, @ForAll long seed) {
+    Random random = new Random(seed);
+    FeelingCounts whole = FeelingCounts.of(log);
+
+    assertThat(log.split(journey -> random.nextInt(3)).values().stream()
+            .map(FeelingCounts::of)
+            .reduce(FeelingCounts.of(JourneyLog.empty()), FeelingCounts::merge))
+        .isEqualTo(whole);
+    checkThatAnswersAreJourneys(whole, log);
+  }
+
+  /** The slope turns over with the feelings, and so does the correlation. */
+  @Property(tries = 200)
+  void theOppositeFeelingHasTheOppositeSlope(
+      @ForAll("answers") List<Integer> feelings, @ForAll long seed) {
+    FeelingEffects there = FeelingEffects.find(felt(feelings, seed, 1), SMALL);
+    FeelingEffects back = FeelingEffects.find(felt(feelings, seed, -1), SMALL);
+
+    assertThat(back.tooFew()).isEqualTo(there.tooFew());
+    for (FeelingEffects.Felt one : there.effects()) {
+      FeelingEffects.Felt other = back.at(one.touchpoint()).orElseThrow();
+      assertThat(other.slope().value()).isCloseTo(-one.slope().value(), within(1e-9));
+      assertThat(other.rankCorrelation()).isCloseTo(-one.rankCorrelation(), within(1e-9));
+      assertThat(one.rankCorrelation()).isBetween(-1 - 1e-12, 1 + 1e-12);
+      assertThat(other.slope().standardError().orElseThrow())
+          .isCloseTo(one.slope().standardError().orElseThrow(), within(1e-9));
+    }
+  }
+
+  @Example
+  void theLawOfAnswersCatchesJourneysThatCountForEachAnswer() {
+    JourneyLog log = felt(List.of(1, 2), 1, 1);
+    FeelingCounts twice = FeelingCounts.of(log).merge(FeelingCounts.of(log));
+
+    assertThatThrownBy(() -> checkThatAnswersAreJourneys(twice, log))
+        .isInstanceOf(AssertionError.class);
+  }
+
+  private static void checkThatAnswersAreJourneys(FeelingCounts counts, JourneyLog log) {
+    counts.counts().forEach((touchpoint, felt) -> {
+      long journeys = 0;
+      for (int journey = 0; journey < log.journeys(); journey++) {
+        boolean isAnswered = log.journey(journey).events().stream()
+            .anyMatch(event ->
+                event.touchpoint().equals(touchpoint) && event.experience().isPresent());
+        journeys += isAnswered && log.facts(journey).outcome().isPresent() ? 1 : 0;
+      }
+      assertThat(felt.values().stream().mapToLong(Proportion::total).sum()).isEqualTo(journeys);
+    });
+  }
+
+  /** Journeys that said so at a, times the sign, half of which convert by chance. */
+  private static JourneyLog felt(List<Integer> feelings, long seed, int sign) {
+    Random random = new Random(seed);
+    JourneyLog.Builder log = JourneyLog.builder();
+    for (int i = 0; i < feelings.size(); i++) {
+      JourneyId journey = JourneyId.of("j" + i);
+      TouchEvent.Builder event = TouchEvent.builder();
+      event.journey(journey).touchpoint(TouchpointId.of("a")).at(Logs.START);
+      log.add(event
+          .experience(Experience.of(sign * feelings.get(i), Experience.Scale.EMOTION))
+          .build());
+      log.facts(journey, JourneyFacts.NONE.endingIn(Outcome.converted(random.nextBoolean())));
+    }
+    return log.build();
+  }
+
+  @Provide
+  Arbitrary<List<Integer>> answers() {
+    return Arbitraries.integers().between(-2, 2).list().ofMaxSize(30);
   }
 
   @Example
