@@ -26,6 +26,7 @@ import dev.laurel.journeys.refine.Question;
 import dev.laurel.journeys.refine.Refinement;
 import dev.laurel.journeys.refine.RefinementCriterion;
 import dev.laurel.journeys.refine.RefinementCriterion.Expectation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -60,16 +61,16 @@ public final class Dealership {
     return dealership.text.toString();
   }
 
-  /** What the data say of the touchpoints that a customer may or may not meet on the way. */
+  /**
+   * What the data say of the touchpoints that a customer may or may not meet on the way: two of the
+   * map, and whatever the map does not have.
+   */
   static MomentsOfTruth moments(JourneyLog log) {
-    return MomentsOfTruth.find(
-        log,
-        List.of(
-            RiskSet.of(CONFIGURATOR, TouchpointId.of("advice")),
-            RiskSet.of(TouchpointId.of("test-drive"), TouchpointId.of("booking")),
-            RiskSet.of(CALL_BACK, FINANCING)),
-        MomentsOfTruth.declared(DealershipMap.before()),
-        MomentPolicy.standard());
+    JourneyMap map = DealershipMap.before();
+    List<RiskSet> asked = new ArrayList<>(RiskSet.offTheMap(log, map));
+    asked.add(RiskSet.of(CONFIGURATOR, TouchpointId.of("advice")));
+    asked.add(RiskSet.of(TouchpointId.of("test-drive"), TouchpointId.of("booking")));
+    return MomentsOfTruth.find(log, asked, MomentsOfTruth.declared(map), MomentPolicy.standard());
   }
 
   /** Whether those who came to the financing sign more often since it was changed. */

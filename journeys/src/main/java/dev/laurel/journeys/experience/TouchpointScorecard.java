@@ -15,6 +15,7 @@ import dev.laurel.journeys.log.JourneyLog;
 import dev.laurel.journeys.map.JourneyMap;
 import dev.laurel.journeys.moment.MomentPolicy;
 import dev.laurel.journeys.moment.MomentsOfTruth;
+import dev.laurel.journeys.moment.RiskSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -160,19 +161,27 @@ public record TouchpointScorecard(
   }
 
   /**
-   * The scorecard of a log alone: scores are what was said on the way, moments are asked about in
-   * the stages of the map, values are those of the outcomes in this currency.
+   * The scorecard of a log alone: scores are what was said on the way, values are those of the
+   * outcomes in this currency, and effects are asked about in the stages of the map and, for what
+   * is not on the map, among those who met the touchpoint after which it came most often.
+   *
+   * <p>A touchpoint that is the conversion itself has a removal effect of 1 and makes every
+   * journey; give {@link Parts} of your own to leave it out.
    */
   public static TouchpointScorecard of(
       JourneyLog log, JourneyMap map, String currency, ScorecardPolicy policy) {
     Confidence confidence = policy.confidence();
     TouchpointTally tally = TouchpointTally.of(log, currency);
     MomentPolicy moments = MomentPolicy.builder().confidence(confidence).build();
+    List<RiskSet> asked = ImmutableList.<RiskSet>builder()
+        .addAll(RiskSet.inStages(map))
+        .addAll(RiskSet.offTheMap(log, map))
+        .build();
     return of(parts()
         .map(map)
         .tally(tally)
         .scores(tally.emotions(confidence))
-        .effects(MomentsOfTruth.find(log, map, moments))
+        .effects(MomentsOfTruth.find(log, asked, MomentsOfTruth.declared(map), moments))
         .removals(RemovalEffects.of(PathCounts.of(log)))
         .reality(Conformance.evaluate(log, map))
         .values(tally.worth(confidence))

@@ -82,11 +82,11 @@ class TouchpointScorecardTest {
             2. x, not on the map
                reach: 50 of 100, 50.0 %
                emotion, -2 to 2: -2.00 (-2.00 to -2.00), n 50
-               effect: missing, not known here
+               effect: 0 of 50, 0.0 % with it, 50 of 50, 100.0 % without: -100.0 points (-100.0 to -89.9), -50 conversions
                removal effect: 50.0 % = reach 50.0 % x lift 1.00
                against the map: 0 taken, 0 failed, 0 missing, 50 ad hoc, 0 out of order
                EUR per journey: 0.00 (0.00 to 0.00), n 50
-               why: not on the map, yet met often
+               why: breaks journeys; proven a moment of truth, not declared; not on the map, yet met often
             3. a, buy
                reach: 100 of 100, 100.0 %
                emotion, -2 to 2: missing, not known here

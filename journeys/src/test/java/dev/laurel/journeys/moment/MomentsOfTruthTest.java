@@ -13,6 +13,7 @@ import dev.laurel.journeys.identity.JourneyId;
 import dev.laurel.journeys.identity.TouchpointId;
 import dev.laurel.journeys.log.JourneyFacts;
 import dev.laurel.journeys.log.JourneyLog;
+import dev.laurel.journeys.log.Logs;
 import dev.laurel.journeys.log.Outcome;
 import dev.laurel.journeys.log.ShopLog;
 import dev.laurel.journeys.log.TouchEvent;
@@ -104,6 +105,32 @@ class MomentsOfTruthTest {
 
     private static double z(Moment moment) {
       return new ProportionDifference(moment.with(), moment.without()).z();
+    }
+  }
+
+  @Nested
+  class OffTheMap {
+    private final JourneyMap map = Maps.linear("a", "b", "c");
+
+    private Set<TouchpointId> gates(String... journeys) {
+      return RiskSet.offTheMap(Logs.of(journeys), map).stream()
+          .filter(set -> set.touchpoint().equals(at("x")))
+          .findFirst()
+          .orElseThrow()
+          .gates();
+    }
+
+    @Test
+    void aTouchpointIsAskedAboutAfterThatWhichItMostOftenFollows() {
+      assertThat(gates("abx", "abyx", "ax", "abc")).containsExactly(at("b"));
+      assertThat(gates("abx", "ax")).as("the first of the map").containsExactly(at("a"));
+      assertThat(RiskSet.offTheMap(Logs.of("abyx"), map)).hasSize(2);
+      assertThat(RiskSet.offTheMap(Logs.of("abc"), map)).isEmpty();
+    }
+
+    @Test
+    void oneThatComesFirstIsAskedAboutAmongAll() {
+      assertThat(gates("xab", "xab", "ax")).containsExactly(at("a"), at("b"), at("x"));
     }
   }
 

@@ -12,6 +12,7 @@ import dev.laurel.journeys.log.JourneyLog;
 import dev.laurel.journeys.log.Logs;
 import dev.laurel.journeys.log.TouchEvent;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.Random;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -136,6 +138,13 @@ class PathLaws {
     }
   }
 
+  /** Against all sequences of up to three touchpoints, tried one by one. */
+  @Property(tries = 200)
+  void noFrequentSequenceIsMissed(
+      @ForAll JourneyLog log, @ForAll @LongRange(min = 1, max = 3) long support) {
+    noneIsMissed(FrequentSequence::of, log, support);
+  }
+
   @Property
   void driftIsADistance(@ForAll JourneyLog one, @ForAll JourneyLog two, @ForAll JourneyLog three) {
     if (one.journeys() > 0 && two.journeys() > 0 && three.journeys() > 0) {
@@ -204,6 +213,53 @@ class PathLaws {
 
     assertThatThrownBy(() -> numbersDoNotDependOnNames(hashed, log))
         .isInstanceOf(AssertionError.class);
+  }
+
+  @Example
+  void theLawOfSequencesCatchesAMinerWithoutGaps() {
+    Mining withoutGaps =
+        (log, support, longest) -> FrequentSequence.of(log, support, longest).stream()
+            .filter(found -> IntStream.range(0, log.journeys())
+                    .filter(journey -> Collections.indexOfSubList(
+                            log.journey(journey).touchpoints(), found.touchpoints())
+                        >= 0)
+                    .count()
+                >= support)
+            .toList();
+
+    assertThatThrownBy(() -> noneIsMissed(withoutGaps, Logs.of("axb", "ayb"), 2))
+        .isInstanceOf(AssertionError.class);
+  }
+
+  /** Whatever finds the sequences of at least a support, up to a length. */
+  private interface Mining {
+    List<FrequentSequence> find(JourneyLog log, long support, int longest);
+  }
+
+  private static void noneIsMissed(Mining mining, JourneyLog log, long support) {
+    Map<List<TouchpointId>, Long> expected = new HashMap<>();
+    List<List<TouchpointId>> candidates = new ArrayList<>(List.of(List.of()));
+    for (int length = 1; length <= 3; length++) {
+      List<List<TouchpointId>> longer = new ArrayList<>();
+      for (List<TouchpointId> candidate : candidates) {
+        for (TouchpointId touchpoint : log.touchpoints()) {
+          List<TouchpointId> sequence = new ArrayList<>(candidate);
+          sequence.add(touchpoint);
+          long containing = IntStream.range(0, log.journeys())
+              .filter(journey -> contains(log.journey(journey).touchpoints(), sequence))
+              .count();
+          if (containing >= support) {
+            expected.put(sequence, containing);
+            longer.add(sequence);
+          }
+        }
+      }
+      candidates = longer;
+    }
+    Map<List<TouchpointId>, Long> found = new HashMap<>();
+    mining.find(log, support, 3).forEach(one -> found.put(one.touchpoints(), one.support()));
+
+    assertThat(found).isEqualTo(expected);
   }
 
   private static void arcsAddUp(Function<JourneyLog, DirectlyFollows> making, JourneyLog log) {
