@@ -53,6 +53,13 @@ public final class JourneyCommand implements Callable<Integer> {
       description = "A journey map in JSON, to be held against the journeys.")
   private @Nullable Path map;
 
+  @Option(
+      names = "--goal",
+      paramLabel = "TOUCHPOINT",
+      description =
+          "What the journeys are for; with a map, the touchpoints are told that make or break them.")
+  private @Nullable String goal;
+
   @Mixin
   private JourneyPictures pictures = new JourneyPictures();
 
@@ -75,6 +82,11 @@ public final class JourneyCommand implements Callable<Integer> {
     Optional<MapReality> reality = Optional.ofNullable(designed)
         .map(known -> EventFile.checked(() -> Conformance.evaluate(log, known)));
     reality.ifPresent(real -> tell(real, out));
+    if (designed != null && goal != null) {
+      String reached = goal;
+      out.println();
+      out.print(EventFile.checked(() -> TouchpointReport.text(log, designed, reached, top)));
+    }
     out.flush();
     pictures.write(graph, reality);
     return CommandLine.ExitCode.OK;

@@ -89,6 +89,25 @@ class JourneyCommandsTest {
   }
 
   @Test
+  void theTouchpointsThatMakeOrBreakJourneysAreToldWithAGoal() throws IOException {
+    String[] command = {
+      "journey", events(), "--channel", "via", "--status", "state", "--map", map(MAP)
+    };
+    String[] withGoal = java.util.Arrays.copyOf(command, command.length + 2);
+    withGoal[command.length] = "--goal";
+    withGoal[command.length + 1] = "pay";
+
+    assertThat(laurel(command).out()).doesNotContain("Moments of truth");
+    assertThat(laurel(withGoal).out())
+        .contains("Moments of truth on the way to pay")
+        .contains("proven and not declared: none")
+        .contains("Shop: 2 journeys, 4 touchpoints")
+        .contains("effect: missing, too few journeys with it or without it");
+    withGoal[command.length + 1] = " ";
+    assertThat(laurel(withGoal).exit()).isEqualTo(3);
+  }
+
+  @Test
   void aFunnelSaysItsRulesAndItsIntervals() throws IOException {
     Shell shell = laurel("funnel", events(), "--steps", "look,pay", "--window", "PT5M");
 
@@ -151,6 +170,31 @@ class JourneyCommandsTest {
           .contains("q < 0.0001");
       assertThat(shell.out().lines().map(line -> line.replaceAll(" +", " ")))
           .anyMatch(line -> line.startsWith("purchase 36 29.8 %"));
+    }
+
+    /** Nobody names the incident: it is not on the map, and found among those who could meet it. */
+    @Test
+    void theIncidentIsFoundWithoutBeingNamed() throws IOException {
+      String checkout = """
+          {"id": "checkout", "name": "Checkout", "goal": "a thing",
+           "persona": {"id": "buyer", "name": "Buyer", "source": "workshop"},
+           "stages": "customer-cycle",
+           "flow": [{"touchpoint": "add_to_cart", "stage": "evaluate"},
+                    {"touchpoint": "cart", "stage": "evaluate"},
+                    {"touchpoint": "shipping_details", "stage": "try"},
+                    {"touchpoint": "payment_details", "stage": "buy"},
+                    {"touchpoint": "purchase", "stage": "buy"}]}
+          """;
+      Shell shell =
+          laurel(shop("journey", "--map", map(checkout), "--goal", "purchase", "--top", "3"));
+
+      assertThat(shell.err()).isEmpty();
+      assertThat(shell.out())
+          .contains("(association, not cause):\n  breaks journeys: payment_error, "
+              + "11 of 95 with, 459 of 537 without: -73.9 points (-79.6 to -65.3), q < 0.0001")
+          .contains("proven and not declared: payment_error, ")
+          .contains("Checkout: 3605 journeys, 19 touchpoints")
+          .contains("and 16 more");
     }
 
     @Test

@@ -162,11 +162,11 @@ public record TouchpointScorecard(
 
   /**
    * The scorecard of a log alone: scores are what was said on the way, values are those of the
-   * outcomes in this currency, and effects are asked about in the stages of the map and, for what
-   * is not on the map, among those who met the touchpoint after which it came most often.
+   * outcomes in this currency, and effects are asked about by {@link RiskSet#avoidable} and, for
+   * what is not on the map, by {@link RiskSet#offTheMap}.
    *
-   * <p>A touchpoint that is the conversion itself has a removal effect of 1 and makes every
-   * journey; give {@link Parts} of your own to leave it out.
+   * <p>A touchpoint that is the conversion itself has a removal effect of 1; give {@link Parts} of
+   * your own to leave it out.
    */
   public static TouchpointScorecard of(
       JourneyLog log, JourneyMap map, String currency, ScorecardPolicy policy) {
@@ -174,7 +174,7 @@ public record TouchpointScorecard(
     TouchpointTally tally = TouchpointTally.of(log, currency);
     MomentPolicy moments = MomentPolicy.builder().confidence(confidence).build();
     List<RiskSet> asked = ImmutableList.<RiskSet>builder()
-        .addAll(RiskSet.inStages(map))
+        .addAll(RiskSet.avoidable(map))
         .addAll(RiskSet.offTheMap(log, map))
         .build();
     return of(parts()

@@ -2,6 +2,7 @@ package dev.laurel.journeys.map;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.core.identity.Codes;
@@ -68,6 +69,12 @@ public abstract class JourneyMap {
     Map<TouchpointId, Touchpoint> touchpoints = new LinkedHashMap<>();
     steps().forEach(step -> touchpoints.putIfAbsent(step.id(), step.touchpoint()));
     return ImmutableMap.copyOf(touchpoints);
+  }
+
+  /** The touchpoints that every journey as designed comes by, in the order in which they come. */
+  @Value.Lazy
+  public ImmutableSet<TouchpointId> mandatory() {
+    return flow().match(new Mandatory());
   }
 
   /** The steps of a touchpoint; none if the map does not know it. */

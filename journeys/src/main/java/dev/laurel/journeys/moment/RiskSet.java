@@ -47,6 +47,9 @@ public record RiskSet(TouchpointId touchpoint, Set<TouchpointId> gates) {
   /**
    * The journeys that reached the stage of a touchpoint: that met any touchpoint of it.
    *
+   * <p>Of a step that nobody passes by, those without it are those who left the stage before, so
+   * that it seems to make journeys; {@link #avoidable} leaves such steps out.
+   *
    * @throws InvalidValueException REFERENCE_UNKNOWN if the map does not know the touchpoint
    */
   public static RiskSet inStage(JourneyMap map, TouchpointId touchpoint) {
@@ -68,6 +71,18 @@ public record RiskSet(TouchpointId touchpoint, Set<TouchpointId> gates) {
   public static ImmutableList<RiskSet> inStages(JourneyMap map) {
     return map.touchpoints().keySet().stream()
         .map(touchpoint -> inStage(map, touchpoint))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * The risk set of each touchpoint of a map that a journey as designed may pass by, or that the
+   * map declares to be a moment of truth, among those who reached its stage.
+   */
+  public static ImmutableList<RiskSet> avoidable(JourneyMap map) {
+    Set<TouchpointId> declared = MomentsOfTruth.declared(map).keySet();
+    return inStages(map).stream()
+        .filter(set ->
+            !map.mandatory().contains(set.touchpoint()) || declared.contains(set.touchpoint()))
         .collect(ImmutableList.toImmutableList());
   }
 

@@ -28,6 +28,20 @@ class JourneyMapTest {
   }
 
   @Test
+  void whatIsOnEveryWayIsMandatory() {
+    Flow flow = Flow.inOrder(
+        Maps.one("a"),
+        Flow.maybe(Maps.one("b")),
+        Flow.choice(Flow.inOrder(Maps.one("c"), Maps.one("d")), Maps.one("c")),
+        Flow.repeated(Maps.one("e")),
+        Flow.anyOrder(Maps.one("f"), Flow.maybe(Maps.one("g"))));
+
+    assertThat(Maps.of(flow).mandatory())
+        .extracting(TouchpointId::value)
+        .containsExactly("a", "c", "e", "f");
+  }
+
+  @Test
   void oneTouchpointMayComeTwice() {
     JourneyMap map = Maps.linear("pay", "ship", "pay");
 
