@@ -45,6 +45,6 @@ final class AccrualReader {
   }
 
   private int slotOf(PlannedRule base, PlannedRule rule) {
-    return base == rule ? slots.of(base) : slots.of(base, rule);
+    return base.index() == rule.index() ? slots.of(base) : slots.of(base, rule);
   }
 }
