@@ -16,8 +16,11 @@ public final class ChangeText {
 
   /**
    * The change in sentences, such as {@code No detectable change: Net Promoter Score went from +20
-   * to +30, a difference of +10 that may be anything from -14 to +34 (p 0.42). To see a change of
-   * 10, 1,180 answers per wave would be needed; there were 100 and 100.}
+   * to +30, a difference of +10 that may be anything from -12 to +31. Chance alone does as much 38
+   * times in 100 (p 0.38). To see a change of 10, 997 answers per wave would be needed; there were
+   * 100 and 100.}
+   *
+   * <p>How it is tested, and what is assumed, {@link Comparing} tells.
    */
   public static String text(ScoreChange change) {
     MetricDefinition definition = change.after().definition();
@@ -30,7 +33,8 @@ public final class ChangeText {
     text.append(", a difference of ").append(signed(definition, change.value()));
     text.append(" that may be anything from ").append(signed(definition, interval.lower()));
     text.append(" to ").append(signed(definition, interval.upper()));
-    text.append(String.format(Locale.ROOT, " (p %s).", pValue(change.pValue())));
+    text.append(". Chance alone does as much ").append(ScoreText.chance(change.pValue()));
+    text.append('.');
     if (change.verdict() == Verdict.IMPROVED || change.verdict() == Verdict.WORSENED) {
       return text.toString();
     }
@@ -70,14 +74,6 @@ public final class ChangeText {
       }
     }
     return text.toString();
-  }
-
-  /** A p-value with two significant places, {@code < 0.001} where it is smaller. */
-  static String pValue(double p) {
-    if (p < 0.001) {
-      return "< 0.001";
-    }
-    return String.format(Locale.ROOT, p < 0.1 ? "%.3f" : "%.2f", p);
   }
 
   private static String signed(MetricDefinition definition, double value) {

@@ -19,6 +19,13 @@ import org.immutables.value.Value;
  * <p>Net scores are compared by adjusted Wald, shares by Newcombe's interval with the pooled z
  * test, means by Welch's t. Of 8, 13 and 15 answers against 10, 10 and 5 plain Wald finds a
  * difference (p 0.046); the adjusted one does not (p 0.056), and is right more often.
+ *
+ * <p>Assumed: answers are independent of each other, within and between the two sides. If the same
+ * people answer twice, a difference is told more surely by their own changes, and these tests are
+ * too shy; if a side was asked because it was unhappy, they compare what is not alike.
+ *
+ * <p>Sources: B. Rocks, "Interval Estimation for the Net Promoter Score", The American Statistician
+ * 70 (2016); R. G. Newcombe, Statistics in Medicine 17 (1998); B. L. Welch, Biometrika 34 (1947).
  */
 @Value.Immutable
 public abstract class Comparing {

@@ -22,8 +22,10 @@ import java.util.function.ToDoubleFunction;
  * <p>For each segment, with shares w, scores s, bars for means of the two periods, and S the mean
  * of the two totals: rate is w&#772; (s' - s); mix is (v' - v)(s&#772; - S) with the shares v in
  * the population; who answered is (u' - u)(s&#772; - S) with u = w - v. The parts add up to the
- * change without a rest. A segment without answers in one period is taken to have had the score of
- * the other, so all it does is mix.
+ * change without a rest (E. M. Kitagawa, "Components of a difference between two rates", Journal of
+ * the American Statistical Association 50, 1955). It is arithmetic, not a test: whether the change
+ * is more than chance {@link Comparing} tells. A segment without answers in one period is taken to
+ * have had the score of the other, so all it does is mix.
  *
  * @param before the earlier total
  * @param after the later total

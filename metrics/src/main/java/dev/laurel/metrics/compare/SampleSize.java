@@ -12,6 +12,10 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * needed at a variance of 0.61; that is the strongest argument against reacting to monthly wiggles.
  * The variance is that of one answer: at most 1 for a net score, share times its complement for a
  * share.
+ *
+ * <p>By the normal approximation, for answers that are independent of each other, two-sided. For a
+ * finite population, fewer will do; see {@link dev.laurel.metrics.weight.FinitePopulation}. Source:
+ * J. Cohen, "Statistical Power Analysis for the Behavioral Sciences" (1988).
  */
 public final class SampleSize {
   /** To be right four times out of five. */

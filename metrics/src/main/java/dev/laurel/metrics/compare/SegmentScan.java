@@ -16,6 +16,10 @@ import java.util.SortedMap;
  * <p>Of twenty regions without any difference one will look different at 95 %; after the correction
  * none is likely to.
  *
+ * <p>Each segment is compared with all others together by {@link Comparing}, so that no answer is
+ * on both sides; the comparisons of one scan depend on each other a little, which Holm's correction
+ * bears at any dependence, and that of Benjamini and Hochberg if it is positive.
+ *
  * @param findings one for each segment that has answers while others have, in the order of names
  * @param correction how p-values were corrected
  */

@@ -13,7 +13,8 @@ public final class ShareTests {
 
   /**
    * The exact two-sided p-value that a share is what was promised: 412 of 500 against 0.8 gives
-   * 0.198. Two-sided by minimum likelihood, as in R.
+   * 0.198. Two-sided by minimum likelihood, as in R: the sum over all counts that are no more
+   * likely than the one seen (T. E. Sterne, Biometrika 41, 1954).
    *
    * @throws InvalidValueException LIMIT_EXCEEDED for more than 2147483647 answers, PERCENT_RANGE if
    *     the promise is not between 0 and 1

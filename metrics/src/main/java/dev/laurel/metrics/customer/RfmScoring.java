@@ -19,6 +19,8 @@ import java.util.Map;
  * are all in class 1 of 5 although a fifth is 200. Only ranks matter: neither the unit of money nor
  * the shape of the distribution changes a score, as thresholds that add 1 to a quantile do.
  *
+ * <p>Source: A. M. Hughes, "Strategic Database Marketing" (1994), with one ranking for each figure.
+ *
  * @param classes how many classes there are, 5 for quintiles
  */
 public record RfmScoring(int classes) {

@@ -9,7 +9,15 @@ import org.immutables.value.Value;
 /**
  * How much of the variation of an outcome each driver goes with, or why that cannot be told.
  *
- * <p>Association, not cause.
+ * <p>Of the fertility of 47 Swiss provinces five traits explain 0.707 of the variation: 0.260 of it
+ * go with education, 0.171 with examinations, and the rest with the three others.
+ *
+ * <p>Association, not cause. Assumed: the outcome is a sum of multiples of the drivers and noise,
+ * and rows are independent of each other; a driver of which little is good and much is bad is
+ * underrated. With ratings on few points that is an approximation. Sources: R. Lindeman, P. Merenda
+ * and R. Gold, "Introduction to Bivariate and Multivariate Analysis" (1980); J. W. Johnson,
+ * Multivariate Behavioral Research 35 (2000); U. Gromping, Journal of Statistical Software 17
+ * (2006), whose package relaimpo gives the same figures.
  */
 public sealed interface DriverAnalysis {
   /** The result; absent if there is none. */

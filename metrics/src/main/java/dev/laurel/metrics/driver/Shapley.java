@@ -2,7 +2,7 @@ package dev.laurel.metrics.driver;
 
 /**
  * The fair share of each player in what a group achieves: the mean, over all orders of arrival, of
- * what the player adds.
+ * what the player adds. Source: L. S. Shapley, "A value for n-person games" (1953).
  */
 final class Shapley {
   private Shapley() {}

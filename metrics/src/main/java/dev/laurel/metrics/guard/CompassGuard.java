@@ -76,7 +76,8 @@ public abstract class CompassGuard {
   }
 
   /**
-   * Whether fewer people answered and the score became better, both beyond chance.
+   * Whether fewer people answered and the score became better, both beyond chance: the response
+   * rate by the pooled test of two shares, the score by {@link Comparing#STANDARD}.
    *
    * @param invitedBefore how many people were asked in the earlier period
    * @param invitedAfter how many in the later one
@@ -162,7 +163,8 @@ public abstract class CompassGuard {
 
   /**
    * Agents or devices with far more of the best answers than all others together, by name. The best
-   * answers are the two at the good end of a scale of more than five points, else the one.
+   * answers are the two at the good end of a scale of more than five points, else the one. By the
+   * pooled test of two shares, corrected by Holm for the number of agents or devices.
    *
    * @param byOrigin the answers by the opaque name of the agent or device
    */

@@ -19,6 +19,9 @@ import org.apache.commons.numbers.gamma.LogBeta;
  * somebody who gave twice in six years, the last time in the fourth, is still there in the seventh
  * with probability 0.59.
  *
+ * <p>Assumed: the two chances are independent of each other over customers, and steady; everybody
+ * has the same opportunities.
+ *
  * <p>Source: P. Fader, B. Hardie and J. Shang, "Customer-base analysis in a discrete-time
  * noncontractual setting", Marketing Science 29 (2010).
  *

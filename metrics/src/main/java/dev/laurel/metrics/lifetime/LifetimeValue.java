@@ -19,6 +19,10 @@ import java.util.List;
  * end. It is revenue unless the spend handed in is a margin, and an expectation over all customers
  * of this history, not a promise of this one.
  *
+ * <p>Assumed: what a purchase brings does not depend on how often somebody buys, see
+ * {@link SpendTable#correlation}. Source: P. Fader, B. Hardie and K. L. Lee, "RFM and CLV", Journal
+ * of Marketing Research 42 (2005).
+ *
  * @param value the worth today, in major units of the currency
  * @param currency the currency
  * @param probabilityAlive how likely the customer is still one

@@ -16,6 +16,9 @@ import org.apache.commons.numbers.gamma.LogBeta;
  * model has alpha 0.668 and beta 3.806. Its retention rate rises from year to year although nobody
  * becomes more loyal: those likely to leave have left.
  *
+ * <p>Assumed: chances are steady and independent over customers, and all of a cohort began at once;
+ * whoever has left does not come back.
+ *
  * <p>Source: P. Fader and B. Hardie, "How to project customer retention", Journal of Interactive
  * Marketing 21 (2007).
  *

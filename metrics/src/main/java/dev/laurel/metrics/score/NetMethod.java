@@ -118,7 +118,7 @@ public enum NetMethod {
    * is computed, not sampled, in time proportional to the answers.
    *
    * <p>A bound is the smallest score whose cumulated probability reaches alpha/2, and 1 - alpha/2,
-   * within 1e-12.
+   * within 1e-12. Source: B. Efron, "Bootstrap methods", Annals of Statistics 7 (1979).
    */
   EXACT_BOOTSTRAP("exact bootstrap") {
     @Override

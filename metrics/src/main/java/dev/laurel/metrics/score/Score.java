@@ -66,14 +66,27 @@ public abstract class Score {
   }
 
   /**
+   * The variance of one answer, which sample sizes are made of: 0.61 for 20 detractors, 30 passives
+   * and 50 promoters. Where all answers are alike, nothing says that the next one will be; it is
+   * then the variance that the width of the interval leaves room for.
+   */
+  public double variance() {
+    return error() * error() * estimate().observations().orElse(answers());
+  }
+
+  /**
    * The smallest change from this score to the next, as many answers strong, that would be found
    * significant four times out of five, in the unit of the number. For 100 answers around 0.3 it is
-   * about 0.31: what moves less is not seen.
+   * about 0.31: what moves less is not seen. By the normal approximation.
    */
   public double detectableChange() {
     double z = interval().confidence().z();
-    double error = interval().width() / 2 / z;
-    return (z + NORMAL.inverseCumulativeProbability(USUAL_POWER)) * error * Math.sqrt(2);
+    return (z + NORMAL.inverseCumulativeProbability(USUAL_POWER)) * error() * Math.sqrt(2);
+  }
+
+  private double error() {
+    double error = estimate().standardError().orElse(0);
+    return error > 0 ? error : interval().width() / 2 / interval().confidence().z();
   }
 
   @Value.Check

@@ -60,6 +60,23 @@ public final class ScoreText {
             mean -> plain(value, 2));
   }
 
+  /**
+   * A p-value for people who do not know what one is, with the number for those who do: {@code 38
+   * times in 100 (p 0.38)}. It completes a sentence such as "chance alone does as much".
+   */
+  public static String chance(double pValue) {
+    if (pValue < 0.001) {
+      return "less than once in 1,000 times (p < 0.001)";
+    }
+    boolean isRare = pValue < 0.01;
+    String times = plain(pValue * (isRare ? 1000 : 100), 0);
+    return (times.equals("1") ? "once" : times + " times")
+        + (isRare ? " in 1,000" : " in 100")
+        + " (p "
+        + plain(pValue, pValue < 0.1 ? 3 : 2)
+        + ")";
+  }
+
   /** The number with so many decimal places, rounded half away from zero, never "-0". */
   static String plain(double number, int places) {
     BigDecimal rounded = new BigDecimal(number)

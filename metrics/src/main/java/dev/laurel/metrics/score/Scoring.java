@@ -19,7 +19,12 @@ import org.immutables.value.Value;
  * of rule.
  *
  * <p>Of 20 detractors, 30 passives and 50 promoters the standard scoring makes 0.30, between 0.14
- * and 0.44. Net scores get an adjusted Wald interval, shares that of Wilson, and means Student's t.
+ * and 0.44. Net scores get an adjusted Wald interval, shares that of Wilson, and means Student's t;
+ * {@link NetMethod} and {@link dev.laurel.core.estimate.Proportion.Method} say why and by whom.
+ *
+ * <p>Assumed: answers are independent of each other, and whoever did not answer is like those who
+ * did. Where somebody answers several times, the standard error treats the answers of one person as
+ * one lump (C. J. Skinner, D. Holt and T. M. F. Smith, "Analysis of Complex Surveys", 1989).
  */
 @Value.Immutable
 public abstract class Scoring {

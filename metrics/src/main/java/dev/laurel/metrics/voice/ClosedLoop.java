@@ -57,7 +57,12 @@ public record ClosedLoop(Proportion contactedInTime, Proportion resolved, Propor
 
   /**
    * The share of customers not yet reached by time since opening, in whole units begun; cases that
-   * are open count for as long as they were seen, those given up until then.
+   * are open count for as long as they were seen, those given up until then (E. L. Kaplan and P.
+   * Meier, Journal of the American Statistical Association 53, 1958). Leaving open cases out would
+   * make the slow ones vanish.
+   *
+   * <p>Assumed: cases that are open or were given up would have waited as the others did; give up a
+   * case because nobody could be reached, and the curve is too good.
    *
    * @param unit the unit of time, such as an hour
    */

@@ -14,6 +14,9 @@ import java.util.Optional;
  *
  * <p>100 answers of 1,000 people with variance 0.61: {@link #N_MINUS_ONE} gives 0.07413,
  * {@link #SAMPLING_FRACTION} 0.07447. If everybody answered, both give 0.
+ *
+ * <p>Assumed: those who answered are a simple random sample of all. Source: W. G. Cochran,
+ * "Sampling Techniques" (1977).
  */
 public enum FinitePopulation {
   /** sqrt(v / n) sqrt((N - n) / (N - 1)) with the variance of divisor n. */

@@ -19,6 +19,10 @@ import java.util.Map;
  * <p>The standard error linearises over the whole sample with n / (n - 1): residuals are taken from
  * the mean of the stratum, since sizes of strata are known and not estimated.
  *
+ * <p>Assumed: within a stratum, those who answered are like those who did not. Source: D. Holt and
+ * T. M. F. Smith, "Post stratification", Journal of the Royal Statistical Society A 142 (1979).
+ * {@link WhoAnswered} tells whether there is need for it.
+ *
  * @param strata the strata by name, of one definition and with answers each
  */
 public record PostStratification(ImmutableSortedMap<String, Stratum> strata) {

@@ -22,7 +22,9 @@ import java.util.Map;
  * the weights of the four cells are found by scaling to one margin after the other until nothing
  * moves (iterative proportional fitting, to 1e-12 relative).
  *
- * <p>Source: W. E. Deming and F. F. Stephan, Annals of Mathematical Statistics 11 (1940).
+ * <p>Assumed: who answers depends on each trait by itself, not on combinations of them. Sources: W.
+ * E. Deming and F. F. Stephan, Annals of Mathematical Statistics 11 (1940); for the error J.-C.
+ * Deville and C.-E. Sarndal, Journal of the American Statistical Association 87 (1992).
  *
  * @param margins for each trait, such as {@code region}, how many people have each of its values
  * @param cells the answers by combination of values

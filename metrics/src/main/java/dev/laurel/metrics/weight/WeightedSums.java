@@ -19,6 +19,10 @@ import java.util.stream.Collector;
  * <p>With y the worth of an answer under the rule and w its weight, the score is the sum of wy over
  * the sum of w. A weight of zero leaves an answer out.
  *
+ * <p>Assumed: weights are known, and answers are independent of each other. Source: C.-E. Sarndal,
+ * B. Swensson and J. Wretman, "Model Assisted Survey Sampling" (1992), for the linearised error of
+ * a ratio.
+ *
  * @param definition what the answers are answers to
  * @param answers how many answers have a weight above zero
  * @param w the sum of weights

@@ -1,6 +1,7 @@
 package dev.laurel.metrics.weight;
 
 import dev.laurel.core.estimate.Confidence;
+import dev.laurel.metrics.score.ScoreText;
 import java.util.Locale;
 
 /** Who answered in words, for people; it is never parsed. */
@@ -10,9 +11,12 @@ public final class WhoAnsweredText {
   private WhoAnsweredText() {}
 
   /**
-   * The comparison in sentences, such as {@code Those who answered are not like those asked (p
-   * 0.001): mid is 30 % of those asked and 40 % of those who answered. 10 % of the answers would
-   * have to come from other segments. Weights by segment make up for it.}
+   * The comparison in sentences, such as {@code Those who answered are not like those asked: mid is
+   * 30 % of those asked and 40 % of those who answered. 10 % of the answers would have to come from
+   * other segments. Chance alone does as much once in 1,000 (p 0.001). Weights by segment make up
+   * for it.}
+   *
+   * <p>How it is tested, and what is assumed, {@link WhoAnswered} tells.
    */
   public static String text(WhoAnswered who, Confidence confidence) {
     StringBuilder text = new StringBuilder(300);
@@ -21,21 +25,25 @@ public final class WhoAnsweredText {
         differs
             ? "Those who answered are not like those asked"
             : "Nothing shows that those who answered are unlike those asked");
-    text.append(who.pValue() < 0.001 ? " (p < 0.001)" : plain(" (p %.3f)", who.pValue()));
     if (differs) {
       WhoAnswered.Part most = who.furthest();
       text.append(": ").append(most.segment());
       text.append(plain(" is %.0f %% of those asked", 100 * most.shareOfAsked()));
       text.append(plain(" and %.0f %% of those who answered. ", 100 * most.shareOfAnswers()));
       text.append(plain("%.0f %% of the answers", 100 * who.dissimilarity()));
-      text.append(" would have to come from other segments. Weights by segment make up for it.");
+      text.append(" would have to come from other segments. ");
+      text.append(chance(who)).append(" Weights by segment make up for it.");
     } else {
-      text.append('.');
+      text.append(". ").append(chance(who));
     }
     if (who.leastExpected() < ROUGH) {
       text.append(" Some segments are so small that p is rough.");
     }
     return text.toString();
+  }
+
+  private static String chance(WhoAnswered who) {
+    return "Chance alone does as much " + ScoreText.chance(who.pValue()) + ".";
   }
 
   private static String plain(String format, double number) {

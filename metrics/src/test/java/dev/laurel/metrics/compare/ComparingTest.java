@@ -24,9 +24,31 @@ class ComparingTest {
     assertThat(change.value()).isCloseTo(.1, within(1e-12));
     assertThat(ChangeText.text(change))
         .startsWith("No detectable change: Net Promoter Score went from +20 to +30, a difference of"
-            + " +10 that may be anything from -12 to +31 (p 0.38). To see a change of 10, ")
+            + " +10 that may be anything from -12 to +31. Chance alone does as much 38 times in 100"
+            + " (p 0.38). To see a change of 10, 997")
         .endsWith(" answers per wave would be needed; there were 100 and 100.");
-    assertThat(change.answersNeeded(.1)).isBetween(900L, 1100L);
+    // (.66 + .61) (1.96 + .8416)^2 / .1^2 by hand.
+    assertThat(change.answersNeeded(.1)).isEqualTo(997);
+  }
+
+  /** Oracle: variance .61, ten points, 80 %: 958 in each wave. */
+  @Test
+  void whatWouldBeNeededIsThePublishedSize() {
+    ScoreChange same =
+        Comparing.STANDARD.compare(nps(20, 30, 50), nps(20, 30, 50)).orElseThrow();
+
+    assertThat(same.answersNeeded(.1)).isEqualTo(958);
+    assertThat(same.answersNeeded(.05)).isEqualTo(3831);
+    assertThat(same.before().variance()).isCloseTo(.61, within(1e-12));
+    assertThat(same.before().detectableChange()).isCloseTo(.3094452, within(5e-8));
+  }
+
+  @Test
+  void answersThatAreAllAlikeStillNeedASize() {
+    ScoreChange alike = Comparing.STANDARD.compare(nps(0, 0, 20), nps(0, 0, 20)).orElseThrow();
+
+    assertThat(alike.before().variance()).isPositive();
+    assertThat(alike.answersNeeded(.1)).isGreaterThan(10);
   }
 
   @Test
@@ -35,7 +57,9 @@ class ComparingTest {
         Comparing.STANDARD.compare(nps(250, 300, 450), nps(200, 300, 500)).orElseThrow();
 
     assertThat(change.verdict()).isEqualTo(Verdict.IMPROVED);
-    assertThat(ChangeText.text(change)).startsWith("Better: ").endsWith("(p 0.005).");
+    assertThat(ChangeText.text(change))
+        .startsWith("Better: ")
+        .endsWith("Chance alone does as much 5 times in 1,000 (p 0.005).");
   }
 
   @Test

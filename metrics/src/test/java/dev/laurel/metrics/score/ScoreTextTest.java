@@ -27,7 +27,7 @@ class ScoreTextTest {
         .isEqualTo(
             "Net Promoter Score +30, between +14 and +44 (95 %), from 100 answers of 404 asked"
                 + " (25 % responded). 1 skipped it, not counted. Between two waves as large, a change of"
-                + " less than 30 would most likely go unseen.");
+                + " less than 31 would most likely go unseen.");
   }
 
   @ParameterizedTest
@@ -51,5 +51,22 @@ class ScoreTextTest {
 
     assertThat(ScoreText.shown(csat, 0.7)).isEqualTo("70 %");
     assertThat(ScoreText.shown(Conventions.CES_2, 5.125)).isEqualTo("5.13");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1 | 100 times in 100 (p 1.00)",
+        ".38 | 38 times in 100 (p 0.38)",
+        ".0499 | 5 times in 100 (p 0.050)",
+        ".012 | once in 100 (p 0.012)",
+        ".005 | 5 times in 1,000 (p 0.005)",
+        ".001 | once in 1,000 (p 0.001)",
+        ".00099 | less than once in 1,000 times (p < 0.001)",
+        "0 | less than once in 1,000 times (p < 0.001)"
+      })
+  void aPValueIsSaidInTimes(double pValue, String said) {
+    assertThat(ScoreText.chance(pValue)).isEqualTo(said);
   }
 }

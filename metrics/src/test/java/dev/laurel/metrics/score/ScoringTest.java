@@ -147,12 +147,11 @@ class ScoringTest {
     accumulator.add(ScoreHistogram.of(Conventions.CSAT, 3, 0, 0, 0, 1));
     ScoreHistogram before = accumulator.snapshot();
 
-    assertThatThrownBy(
-            () -> accumulator.remove(ScoreHistogram.of(Conventions.CSAT, 2, 0, 0, 0, 2)))
+    assertThatThrownBy(() -> accumulator.remove(ScoreHistogram.of(Conventions.CSAT, 2, 0, 0, 0, 2)))
         .extracting("code")
         .isEqualTo(FailureCode.RANGE);
-    assertThatThrownBy(() ->
-            accumulator.add(ScoreHistogram.of(Conventions.CSAT, 1, 0, 0, 0, Long.MAX_VALUE)))
+    assertThatThrownBy(
+            () -> accumulator.add(ScoreHistogram.of(Conventions.CSAT, 1, 0, 0, 0, Long.MAX_VALUE)))
         .isInstanceOf(ArithmeticException.class);
     assertThat(accumulator.snapshot()).isEqualTo(before);
   }
