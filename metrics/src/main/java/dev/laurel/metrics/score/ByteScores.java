@@ -34,7 +34,6 @@ public final class ByteScores {
   private static final int BLOCK = 255 * Long.BYTES;
 
   private static final long PASSIVE = EACH * (TOP - 7);
-  private static final long PROMOTER = EACH * (TOP - 9);
   private static final long BEYOND = EACH * (TOP - 11);
 
   private ByteScores() {}
@@ -56,8 +55,12 @@ public final class ByteScores {
       long beyond = 0;
       for (int i = from; i < until; i += Long.BYTES) {
         long eight = (long) LONGS.get(answers, i);
-        passivesUpByLane += ((eight + PASSIVE) >>> 7) & EACH;
-        promotersByLane += ((eight + PROMOTER) >>> 7) & EACH;
+        // 7, 8, 9 and 10 are 0x80 to 0x83 now: the top bit tells that they are no detractors, and
+        // the second lowest tells promoters from passives.
+        long raised = eight + PASSIVE;
+        long passiveUp = (raised >>> 7) & EACH;
+        passivesUpByLane += passiveUp;
+        promotersByLane += passiveUp & (raised >>> 1);
         beyond |= eight | (eight + BEYOND);
       }
       passivesUp += sumOfBytes(passivesUpByLane);

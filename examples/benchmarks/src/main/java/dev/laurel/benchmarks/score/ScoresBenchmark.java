@@ -6,7 +6,6 @@ import dev.laurel.metrics.score.ScoreAccumulator;
 import dev.laurel.metrics.score.ScoreHistogram;
 import dev.laurel.metrics.survey.Conventions;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,7 +34,6 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(value = 1, jvmArgsAppend = "-Xmx1g")
 public class ScoresBenchmark {
-  private static final int ANSWERS = 100_000_000;
   private static final int BOXED = 1_000_000;
 
   private byte[] answers = new byte[0];
@@ -43,17 +41,12 @@ public class ScoresBenchmark {
 
   @Setup(Level.Trial)
   public void draw() {
-    SplittableRandom random = new SplittableRandom(5);
-    answers = new byte[ANSWERS];
-    words = new long[ANSWERS / Long.BYTES];
-    for (int i = 0; i < ANSWERS; i++) {
-      answers[i] = (byte) random.nextInt(11);
-      words[i / Long.BYTES] |= (long) answers[i] << (8 * (i % Long.BYTES));
-    }
+    answers = Answers.bytes(Answers.COUNT);
+    words = Answers.words(answers);
   }
 
   @Benchmark
-  @OperationsPerInvocation(ANSWERS)
+  @OperationsPerInvocation(Answers.COUNT)
   public long bandwidthProbe() {
     long sum = 0;
     for (long word : words) {
@@ -63,19 +56,19 @@ public class ScoresBenchmark {
   }
 
   @Benchmark
-  @OperationsPerInvocation(ANSWERS)
+  @OperationsPerInvocation(Answers.COUNT)
   public NetCounts promoters() {
     return ByteScores.promoterCounts(answers);
   }
 
   @Benchmark
-  @OperationsPerInvocation(ANSWERS)
+  @OperationsPerInvocation(Answers.COUNT)
   public ScoreHistogram histogram() {
     return ByteScores.histogram(Conventions.NPS, answers);
   }
 
   @Benchmark
-  @OperationsPerInvocation(ANSWERS)
+  @OperationsPerInvocation(Answers.COUNT)
   public long[] plainLoop() {
     long[] counts = new long[11];
     for (byte answer : answers) {
@@ -85,7 +78,7 @@ public class ScoresBenchmark {
   }
 
   @Benchmark
-  @OperationsPerInvocation(ANSWERS)
+  @OperationsPerInvocation(Answers.COUNT)
   public ScoreHistogram oneByOne() {
     ScoreAccumulator accumulator = new ScoreAccumulator(Conventions.NPS);
     for (byte answer : answers) {
