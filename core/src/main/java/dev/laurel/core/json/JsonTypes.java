@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.laurel.core.identity.Codes;
+import java.math.BigDecimal;
 import java.util.function.Function;
 
 /**
@@ -26,13 +27,30 @@ import java.util.function.Function;
 public final class JsonTypes {
   private final String module;
   private final ImmutableMap<Class<?>, String> orders;
-  private final ImmutableList<Form<?, ?>> forms;
+  private final ImmutableList<Form> forms;
   private final ImmutableList<Class<?>> documents;
 
+  /** A type whose form is not derived. */
+  interface Form {
+    /** Makes the form known. */
+    void enter(Codecs codecs);
+  }
+
   /** A type that is written as another one. */
-  record Form<T, S>(Class<T> type, Class<S> parts, Function<T, S> to, Function<S, T> from) {
-    void enter(Codecs codecs) {
+  private record Parts<T, S>(Class<T> type, Class<S> parts, Function<T, S> to, Function<S, T> from)
+      implements Form {
+    @Override
+    public void enter(Codecs codecs) {
       codecs.enter(type, new MappedCodec<>(type, (RootCodec) codecs.of(parts), to, from));
+    }
+  }
+
+  /** A type that is written as a number. */
+  private record Decimal<T>(Class<T> type, Function<T, BigDecimal> to, Function<BigDecimal, T> from)
+      implements Form {
+    @Override
+    public void enter(Codecs codecs) {
+      codecs.enter(type, Scalars.decimal(to, from));
     }
   }
 
@@ -71,7 +89,7 @@ public final class JsonTypes {
     return orders;
   }
 
-  ImmutableList<Form<?, ?>> forms() {
+  ImmutableList<Form> forms() {
     return forms;
   }
 
@@ -83,7 +101,7 @@ public final class JsonTypes {
   public static final class Builder {
     private final String module;
     private final ImmutableMap.Builder<Class<?>, String> orders = ImmutableMap.builder();
-    private final ImmutableList.Builder<Form<?, ?>> forms = ImmutableList.builder();
+    private final ImmutableList.Builder<Form> forms = ImmutableList.builder();
     private final ImmutableList.Builder<Class<?>> documents = ImmutableList.builder();
 
     private Builder(String module) {
@@ -109,11 +127,23 @@ public final class JsonTypes {
     @CanIgnoreReturnValue
     public <T, S extends Record> Builder form(
         Class<T> type, Class<S> parts, Function<T, S> to, Function<S, T> from) {
-      forms.add(new Form<>(
+      forms.add(new Parts<>(
           requireNonNull(type, "type"),
           requireNonNull(parts, "parts"),
           requireNonNull(to, "to"),
           requireNonNull(from, "from")));
+      return this;
+    }
+
+    /**
+     * A type that is written as a decimal in text, such as {@code "1.5"}; {@code double.class} for
+     * numbers that are not counts, whose shortest decimals read back as the same numbers.
+     */
+    @CanIgnoreReturnValue
+    public <T> Builder decimal(
+        Class<T> type, Function<T, BigDecimal> to, Function<BigDecimal, T> from) {
+      forms.add(new Decimal<>(
+          requireNonNull(type, "type"), requireNonNull(to, "to"), requireNonNull(from, "from")));
       return this;
     }
 

@@ -48,7 +48,8 @@ final class Scalars {
         Map.entry(Integer.class, NumberCodec.INT),
         Map.entry(double.class, new RealCodec()),
         Map.entry(Double.class, new RealCodec()),
-        Map.entry(BigDecimal.class, decimal()),
+        Map.entry(
+            BigDecimal.class, Scalars.<BigDecimal>decimal(number -> number, number -> number)),
         Map.entry(Ratio.class, ratio()),
         Map.entry(ExactMoney.class, money()),
         Map.entry(PointType.class, pointType()),
@@ -115,12 +116,12 @@ final class Scalars {
   }
 
   /** As text, so that no reader makes a floating-point number of it. */
-  private static TextCodec<BigDecimal> decimal() {
+  static <T> TextCodec<T> decimal(Function<T, BigDecimal> to, Function<BigDecimal, T> from) {
     return TextCodec.of(
         "Decimal",
         DECIMAL,
-        number -> ExactNumber.admit(number).toPlainString(),
-        ExactNumber::parse);
+        value -> ExactNumber.admit(to.apply(value)).toPlainString(),
+        text -> from.apply(ExactNumber.parse(text)));
   }
 
   private static TextCodec<Ratio> ratio() {

@@ -15,6 +15,7 @@ import dev.laurel.core.identity.MemberId;
 import dev.laurel.core.points.PointType;
 import dev.laurel.core.points.Points;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -100,6 +101,53 @@ class JsonTypesTest {
         .isThrownBy(() -> JSON.read("{\"schemaVersion\":1,\"numbers\":[\"3\"]}", Pair.class))
         .satisfies(failure -> assertThat(failure.code()).isEqualTo(FailureCode.JSON_TYPE))
         .satisfies(failure -> assertThat(failure.path()).isEqualTo("numbers[0]"));
+  }
+
+  /**
+   * A temperature.
+   *
+   * @param degrees how warm
+   * @param chance how likely
+   */
+  public record Forecast(Degrees degrees, double chance) {
+    /** A forecast of these parts. */
+    public Forecast {}
+  }
+
+  /**
+   * So many degrees.
+   *
+   * @param value above -274
+   */
+  public record Degrees(double value) {
+    /** Checked degrees. */
+    public Degrees {
+      InvalidValueException.check(
+          value > -274, FailureCode.RANGE, "value", "degrees must be possible: %s", value);
+    }
+  }
+
+  @Test
+  void aNumberThatIsNoCountIsADecimal() {
+    LaurelJson json = LaurelJson.standard()
+        .with(JsonTypes.builder("weather")
+            .decimal(double.class, BigDecimal::valueOf, BigDecimal::doubleValue)
+            .decimal(
+                Degrees.class,
+                degrees -> BigDecimal.valueOf(degrees.value()),
+                number -> new Degrees(number.doubleValue()))
+            .document(Forecast.class)
+            .build());
+    Forecast forecast = new Forecast(new Degrees(-1.5), 0.1 + 0.2);
+
+    assertThat(json.write(forecast))
+        .isEqualTo("{\"schemaVersion\":1,\"degrees\":\"-1.5\",\"chance\":\"0.30000000000000004\"}");
+    assertThat(json.read(json.write(forecast), Forecast.class)).isEqualTo(forecast);
+    assertThatExceptionOfType(MalformedInputException.class)
+        .isThrownBy(() -> json.read(
+            "{\"schemaVersion\":1,\"degrees\":\"-300\",\"chance\":\"1\"}", Forecast.class))
+        .satisfies(failure -> assertThat(failure.code()).isEqualTo(FailureCode.RANGE))
+        .satisfies(failure -> assertThat(failure.path()).startsWith("degrees"));
   }
 
   @Test

@@ -16,6 +16,7 @@ import dev.laurel.journeys.log.TiePolicy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -39,7 +40,8 @@ final class EventFile {
 
   @Parameters(
       paramLabel = "FILE",
-      description = "The events: XES if it is named so, else CSV; plain or gzip.")
+      description = "The events: XES or JSON lines if it is named so, else CSV; XES and CSV may be"
+          + " gzip.")
   private Path file = Path.of("");
 
   @Option(
@@ -93,13 +95,16 @@ final class EventFile {
     terms.ties(ties == Ties.first ? TiePolicy.INPUT_ORDER : TiePolicy.REVERSED_INPUT_ORDER);
     try (InputStream in = Files.newInputStream(file)) {
       String name = String.valueOf(file.getFileName());
+      if (name.endsWith(".jsonl")) {
+        return EventLines.read(in, terms.build());
+      }
       boolean isXes = name.endsWith(".xes") || name.endsWith(".xes.gz");
       return isXes
           ? XesLogReader.read(in, terms.build())
           : CsvLogReader.read(in, layout(), terms.build());
     } catch (MalformedInputException failure) {
       throw unreadable(failure.path() + " " + failure.getMessage());
-    } catch (IOException failure) {
+    } catch (IOException | UncheckedIOException failure) {
       throw unreadable(String.valueOf(file));
     }
   }

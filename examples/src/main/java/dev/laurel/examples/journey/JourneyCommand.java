@@ -50,7 +50,7 @@ public final class JourneyCommand implements Callable<Integer> {
   @Option(
       names = "--map",
       paramLabel = "FILE",
-      description = "A journey map in JSON, to be held against the journeys.")
+      description = "A journey map, a JSON document, to be held against the journeys.")
   private @Nullable Path map;
 
   @Option(
@@ -72,7 +72,7 @@ public final class JourneyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     pictures.check(map != null);
-    JourneyMap designed = map == null ? null : MapFile.read(map);
+    JourneyMap designed = map == null ? null : JourneyDocument.read("map", map, JourneyMap.class);
     LogReading reading = events.read();
     JourneyLog log = events.journeys(reading);
     DirectlyFollows graph = DirectlyFollows.of(log);

@@ -62,19 +62,24 @@ class AttributeAndDayTest {
     assertThat(laurel("day").out()).contains("coverage: Tesla 73.2 %, BMW 49.9 %");
   }
 
+  private static final String WEEK = """
+      {"schemaVersion": 1, "name": "Week",
+       "persona": {"id": "runner", "name": "Runner",
+                   "evidence": {"type": "assumed", "source": "a talk"}},
+       "contexts": [
+         {"id": "run", "activity": "Runs in the park", "place": "park", "duration": "PT30M",
+          "timesPerWeek": "4", "need": "0.9", "relation": "NONE"},
+         {"id": "gym", "activity": "Goes to the gym", "place": "gym", "duration": "PT1H",
+          "timesPerWeek": "2", "need": "0.2", "relation": "TOUCHED"}]}
+      """;
+
+  private static final String OFFERINGS = "{\"schemaVersion\":1,\"company\":\"Acme\",\"fits\":["
+      + "{\"offering\":\"towel\",\"context\":\"gym\",\"role\":\"FUNCTIONAL\",\"strength\":\"0.5\"}]}\n";
+
   @Test
   void aWeekOfOnesOwnIsTold() throws IOException {
-    String contexts = file("week.csv", """
-        context,activity,place,minutes,times,need,relation
-        run,Runs in the park,park,30,4,0.9,none
-        gym,Goes to the gym,gym,60,2,0.2,touched
-        """);
-    String fits = file("fits.csv", """
-        company,offering,context,role,strength
-        Acme,towel,gym,functional,0.5
-        """);
-
-    Shell shell = laurel("day", "--contexts", contexts, "--fits", fits);
+    Shell shell =
+        laurel("day", "--week", file("week.json", WEEK), "--offerings", file("o.jsonl", OFFERINGS));
 
     assertThat(shell.out()).isEqualTo("""
         Acme: serves 50.0 % of the week, 25.0 % by strength
@@ -83,17 +88,26 @@ class AttributeAndDayTest {
   }
 
   @Test
-  void aRowThatMakesNoSenseIsOneLineAndExitThree() throws IOException {
-    String contexts = file("week.csv", """
-        context,activity,place,minutes,times,need,relation
-        run,Runs,park,30,4,0.9,owner
-        """);
-    String fits = file("fits.csv", "company,offering,context,role,strength\n");
+  void whatMakesNoSenseIsOneLineAndExitThree() throws IOException {
+    String week = file("week.json", WEEK);
+    String offerings = file("o.jsonl", OFFERINGS);
 
-    Shell shell = laurel("day", "--contexts", contexts, "--fits", fits);
-
-    assertThat(shell.exit()).isEqualTo(3);
-    assertThat(shell.err()).contains("line 2: ", "must hold one of").hasLineCount(1);
+    Shell owner = laurel(
+        "day", "--week", file("w.json", WEEK.replace("NONE", "OWNER")), "--offerings", offerings);
+    assertThat(owner.exit()).isEqualTo(3);
+    assertThat(owner.err()).contains("week: contexts[0].relation: ").hasLineCount(1);
+    Shell strong = laurel(
+        "day", "--week", week, "--offerings", file("p.jsonl", OFFERINGS.replace("0.5", "1.5")));
+    assertThat(strong.exit()).isEqualTo(3);
+    assertThat(strong.err()).contains("line 1 fits[0].strength: ").hasLineCount(1);
+    Shell pool = laurel(
+        "day", "--week", week, "--offerings", file("q.jsonl", OFFERINGS.replace("gym", "pool")));
+    assertThat(pool.exit()).isEqualTo(3);
+    assertThat(pool.err()).contains("must serve in a context of 'Week': pool").hasLineCount(1);
+    assertThat(laurel("day", "--week", "none.json", "--offerings", offerings).exit())
+        .isEqualTo(3);
+    assertThat(laurel("day", "--week", week))
+        .matches(shell -> shell.exit() == 2 && shell.err().contains("belong together"));
   }
 
   private String file(String name, String text) throws IOException {

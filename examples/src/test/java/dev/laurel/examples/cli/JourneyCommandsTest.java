@@ -13,12 +13,19 @@ import org.junit.jupiter.api.io.TempDir;
 
 class JourneyCommandsTest {
   private static final String MAP = """
-      {"id": "shop", "name": "Shop", "goal": "a thing",
-       "persona": {"id": "buyer", "name": "Buyer", "source": "workshop"},
-       "stages": "customer-cycle",
-       "flow": [{"touchpoint": "look", "stage": "discover"},
-                {"maybe": [{"touchpoint": "compare", "stage": "evaluate", "emotion": -1}]},
-                {"touchpoint": "pay", "stage": "buy", "moment": "first", "channels": ["app"]}]}
+      {"schemaVersion": 1, "id": "shop", "name": "Shop", "goal": "a thing",
+       "persona": {"id": "buyer", "name": "Buyer",
+                   "evidence": {"type": "assumed", "source": "workshop"}},
+       "stages": {"name": "Ours", "stages": [{"id": "discover", "name": "Discover"},
+                                             {"id": "buy", "name": "Buy"}]},
+       "flow": {"type": "in-order", "parts": [
+         {"type": "one", "step": {"stage": "discover",
+           "touchpoint": {"type": "action", "id": "look", "name": "look"}}},
+         {"type": "maybe", "part": {"type": "one", "step": {"stage": "discover",
+           "touchpoint": {"type": "action", "id": "compare", "name": "compare"},
+           "expectedEmotion": "-1"}}},
+         {"type": "one", "step": {"stage": "buy", "moment": "FIRST",
+           "touchpoint": {"type": "action", "id": "pay", "name": "pay", "channels": ["app"]}}}]}}
       """;
 
   @TempDir
@@ -108,6 +115,20 @@ class JourneyCommandsTest {
   }
 
   @Test
+  void eventsMayBeJsonLines() throws IOException {
+    Path file = folder.resolve("events.jsonl");
+    Files.writeString(file, """
+        {"schemaVersion":1,"journey":"one","touchpoint":"look","at":"2026-03-01T09:00:00Z"}
+        {"schemaVersion":1,"journey":"one","touchpoint":"pay","at":"2026-03-01T09:05:00Z"}
+        {"schemaVersion":1,"journey":"one","at":"2026-03-01T09:05:00Z"}
+        """);
+
+    assertThat(laurel("journey", file.toString(), "--map", map(MAP)).out())
+        .contains("3 events read = 2 accepted + 1 rejected; 1 journeys", "1 REQUIRED", "look > pay")
+        .contains("exactly as designed: 100.0 %");
+  }
+
+  @Test
   void aFunnelSaysItsRulesAndItsIntervals() throws IOException {
     Shell shell = laurel("funnel", events(), "--steps", "look,pay", "--window", "PT5M");
 
@@ -125,7 +146,11 @@ class JourneyCommandsTest {
     assertThat(laurel("journey", events(), "--map", map(MAP.replace("goal", "gaol")))
             .err())
         .contains("gaol");
-    assertThat(laurel("journey", events(), "--map", map(MAP.replace("discover", "nowhere")))
+    assertThat(laurel(
+                "journey",
+                events(),
+                "--map",
+                map(MAP.replace("\"stage\": \"discover\"", "\"stage\": \"nowhere\"")))
             .exit())
         .isEqualTo(3);
     assertThat(laurel("funnel", events()).exit()).isEqualTo(2);
