@@ -6,8 +6,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.laurel.core.identity.Codes;
-import java.math.BigDecimal;
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The documents that a module, or a user, has beside those of core.
@@ -46,11 +47,11 @@ public final class JsonTypes {
   }
 
   /** A type that is written as a number. */
-  private record Decimal<T>(Class<T> type, Function<T, BigDecimal> to, Function<BigDecimal, T> from)
+  private record Real<T>(Class<T> type, ToDoubleFunction<T> to, DoubleFunction<T> from)
       implements Form {
     @Override
     public void enter(Codecs codecs) {
-      codecs.enter(type, Scalars.decimal(to, from));
+      codecs.enter(type, new RealCodec<>(to, from));
     }
   }
 
@@ -136,13 +137,12 @@ public final class JsonTypes {
     }
 
     /**
-     * A type that is written as a decimal in text, such as {@code "1.5"}; {@code double.class} for
-     * numbers that are not counts, whose shortest decimals read back as the same numbers.
+     * A type that is written as a number of statistics, such as {@code 1.5}: the shortest that is
+     * read back as the same one.
      */
     @CanIgnoreReturnValue
-    public <T> Builder decimal(
-        Class<T> type, Function<T, BigDecimal> to, Function<BigDecimal, T> from) {
-      forms.add(new Decimal<>(
+    public <T> Builder real(Class<T> type, ToDoubleFunction<T> to, DoubleFunction<T> from) {
+      forms.add(new Real<>(
           requireNonNull(type, "type"), requireNonNull(to, "to"), requireNonNull(from, "from")));
       return this;
     }

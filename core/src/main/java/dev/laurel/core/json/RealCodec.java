@@ -5,6 +5,8 @@ import dev.laurel.core.failure.FailureCode;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.function.DoubleFunction;
+import java.util.function.ToDoubleFunction;
 
 /**
  * A finite number of statistics: the fewest decimal digits that are read as the same {@code double}
@@ -13,18 +15,31 @@ import java.math.RoundingMode;
  * <p>We look for them ourselves: {@link Double#toString(double)} gives a digit more than is needed
  * up to JDK 18, and documents must not tell by which JDK they were written.
  */
-final class RealCodec implements Codec<Double> {
+final class RealCodec<T> implements Codec<T> {
+  /** Plain numbers. */
+  static final RealCodec<Double> PLAIN = new RealCodec<>(value -> value, value -> value);
+
   private static final int MOST_DIGITS = 17;
 
   /** Zeros that are written out before or after the digits; beyond, there is an exponent. */
   private static final int MOST_ZEROS = 20;
 
+  private final ToDoubleFunction<T> to;
+  private final DoubleFunction<T> from;
+
+  /** Values that are one number each. */
+  RealCodec(ToDoubleFunction<T> to, DoubleFunction<T> from) {
+    this.to = to;
+    this.from = from;
+  }
+
   @Override
-  public Node write(Double value, Place at) {
-    if (!Double.isFinite(value)) {
-      throw at.unwritable(FailureCode.NUMBER_NOT_FINITE, "be a finite number: " + value);
+  public Node write(T value, Place at) {
+    double number = to.applyAsDouble(value);
+    if (!Double.isFinite(number)) {
+      throw at.unwritable(FailureCode.NUMBER_NOT_FINITE, "be a finite number: " + number);
     }
-    return new Node.Num(literal(value));
+    return new Node.Num(literal(number));
   }
 
   private static String literal(double value) {
@@ -44,7 +59,7 @@ final class RealCodec implements Codec<Double> {
   }
 
   @Override
-  public Double read(Node node, Place at) {
+  public T read(Node node, Place at) {
     if (!(node instanceof Node.Num number)) {
       throw at.wrongType("a number", node);
     }
@@ -53,7 +68,7 @@ final class RealCodec implements Codec<Double> {
       throw at.malformed(
           FailureCode.RANGE, "be in the range of its type: " + Excerpt.of(number.literal()));
     }
-    return value;
+    return at.makeWhole(() -> from.apply(value));
   }
 
   @Override

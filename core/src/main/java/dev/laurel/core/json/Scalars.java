@@ -46,10 +46,9 @@ final class Scalars {
         Map.entry(Long.class, NumberCodec.LONG),
         Map.entry(int.class, NumberCodec.INT),
         Map.entry(Integer.class, NumberCodec.INT),
-        Map.entry(double.class, new RealCodec()),
-        Map.entry(Double.class, new RealCodec()),
-        Map.entry(
-            BigDecimal.class, Scalars.<BigDecimal>decimal(number -> number, number -> number)),
+        Map.entry(double.class, RealCodec.PLAIN),
+        Map.entry(Double.class, RealCodec.PLAIN),
+        Map.entry(BigDecimal.class, decimal()),
         Map.entry(Ratio.class, ratio()),
         Map.entry(ExactMoney.class, money()),
         Map.entry(PointType.class, pointType()),
@@ -116,12 +115,12 @@ final class Scalars {
   }
 
   /** As text, so that no reader makes a floating-point number of it. */
-  static <T> TextCodec<T> decimal(Function<T, BigDecimal> to, Function<BigDecimal, T> from) {
+  private static TextCodec<BigDecimal> decimal() {
     return TextCodec.of(
         "Decimal",
         DECIMAL,
-        value -> ExactNumber.admit(to.apply(value)).toPlainString(),
-        text -> from.apply(ExactNumber.parse(text)));
+        number -> ExactNumber.admit(number).toPlainString(),
+        ExactNumber::parse);
   }
 
   private static TextCodec<Ratio> ratio() {

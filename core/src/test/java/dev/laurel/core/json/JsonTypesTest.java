@@ -15,7 +15,6 @@ import dev.laurel.core.identity.MemberId;
 import dev.laurel.core.points.PointType;
 import dev.laurel.core.points.Points;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -128,24 +127,20 @@ class JsonTypesTest {
   }
 
   @Test
-  void aNumberThatIsNoCountIsADecimal() {
+  void aTypeMayBeANumberThatIsNoCount() {
     LaurelJson json = LaurelJson.standard()
         .with(JsonTypes.builder("weather")
-            .decimal(double.class, BigDecimal::valueOf, BigDecimal::doubleValue)
-            .decimal(
-                Degrees.class,
-                degrees -> BigDecimal.valueOf(degrees.value()),
-                number -> new Degrees(number.doubleValue()))
+            .real(Degrees.class, Degrees::value, Degrees::new)
             .document(Forecast.class)
             .build());
     Forecast forecast = new Forecast(new Degrees(-1.5), 0.1 + 0.2);
 
     assertThat(json.write(forecast))
-        .isEqualTo("{\"schemaVersion\":1,\"degrees\":\"-1.5\",\"chance\":\"0.30000000000000004\"}");
+        .isEqualTo("{\"schemaVersion\":1,\"degrees\":-1.5,\"chance\":0.30000000000000004}");
     assertThat(json.read(json.write(forecast), Forecast.class)).isEqualTo(forecast);
     assertThatExceptionOfType(MalformedInputException.class)
-        .isThrownBy(() -> json.read(
-            "{\"schemaVersion\":1,\"degrees\":\"-300\",\"chance\":\"1\"}", Forecast.class))
+        .isThrownBy(
+            () -> json.read("{\"schemaVersion\":1,\"degrees\":-300,\"chance\":1}", Forecast.class))
         .satisfies(failure -> assertThat(failure.code()).isEqualTo(FailureCode.RANGE))
         .satisfies(failure -> assertThat(failure.path()).startsWith("degrees"));
   }

@@ -23,7 +23,7 @@ class JourneyCommandsTest {
            "touchpoint": {"type": "action", "id": "look", "name": "look"}}},
          {"type": "maybe", "part": {"type": "one", "step": {"stage": "discover",
            "touchpoint": {"type": "action", "id": "compare", "name": "compare"},
-           "expectedEmotion": "-1"}}},
+           "expectedEmotion": -1}}},
          {"type": "one", "step": {"stage": "buy", "moment": "FIRST",
            "touchpoint": {"type": "action", "id": "pay", "name": "pay", "channels": ["app"]}}}]}}
       """;

@@ -24,7 +24,6 @@ import dev.laurel.journeys.persona.Persona;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -39,17 +38,13 @@ import java.nio.charset.StandardCharsets;
  *    "persona":{"id":"buyer","name":"Buyer","evidence":{"type":"assumed","source":"workshop"}},
  *    "goal":"a thing","stages":{"name":"Ours","stages":[{"id":"buy","name":"Buy"}]},
  *    "flow":{"type":"one","step":{"touchpoint":{"type":"action","id":"pay","name":"Pays"},
- *                                 "stage":"buy","expectedEmotion":"-0.5","moment":"FIRST"}}}
+ *                                 "stage":"buy","expectedEmotion":-0.5,"moment":"FIRST"}}}
  * </pre>
  */
 public final class JourneysJson {
   // A new kind of flow, evidence, segment or touchpoint is a case of its family: no line here.
   private static final JsonTypes TYPES = JsonTypes.builder("journeys")
-      .decimal(double.class, BigDecimal::valueOf, BigDecimal::doubleValue)
-      .decimal(
-          Emotion.class,
-          felt -> BigDecimal.valueOf(felt.value()),
-          number -> Emotion.of(number.doubleValue()))
+      .real(Emotion.class, Emotion::value, Emotion::of)
       .fields(JourneyMap.class, "id name persona goal stages flow painPoints improvements")
       .fields(Step.class, "touchpoint stage expectedEmotion moment")
       .fields(Action.class, "id name actor channels lane")

@@ -38,7 +38,7 @@ class JourneysJsonFormTest {
             + "\"name\":\"Discover\"},")
         .contains("{\"type\":\"maybe\",\"part\":{\"type\":\"one\",\"step\":{\"touchpoint\":"
             + "{\"type\":\"action\",\"id\":\"compare\",\"name\":\"Comparison\",")
-        .contains("\"stage\":\"try\",\"expectedEmotion\":\"1.5\",\"moment\":\"FIRST\"}")
+        .contains("\"stage\":\"try\",\"expectedEmotion\":1.5,\"moment\":\"FIRST\"}")
         .contains("\"painPoints\":[{\"id\":\"long-wait\",\"touchpoint\":\"test-drive\",");
     assertThat(JSON.read(json, JourneyMap.class)).isEqualTo(Maps.dealer());
   }
@@ -72,7 +72,7 @@ class JourneysJsonFormTest {
   @Test
   void whatACompanyOffersIsALine() {
     String json = "{\"schemaVersion\":1,\"company\":\"Acme\",\"fits\":[{\"offering\":\"karaoke\","
-        + "\"context\":\"charging\",\"role\":\"EMOTIONAL\",\"strength\":\"0.8\"}]}";
+        + "\"context\":\"charging\",\"role\":\"EMOTIONAL\",\"strength\":0.8}]}";
 
     assertThat(JSON.write(JSON.read(json, Offerings.class))).isEqualTo(json);
   }
@@ -93,7 +93,7 @@ class JourneysJsonFormTest {
     assertThat(line)
         .isEqualTo("{\"schemaVersion\":1,\"journey\":\"j-1\",\"touchpoint\":\"pay\","
             + "\"at\":\"2026-03-01T00:00:00Z\",\"channel\":\"app\",\"status\":\"FAILED\","
-            + "\"experience\":{\"score\":\"2\",\"scale\":{\"lowest\":\"1\",\"highest\":\"5\"}},"
+            + "\"experience\":{\"score\":2,\"scale\":{\"lowest\":1,\"highest\":5}},"
             + "\"attributes\":{}}");
     JsonLines<TouchEvent> read = JSON.readLines(
         new ByteArrayInputStream((line + "\n{\"schemaVersion\":1,\"journey\":\"j-1\"}\n")

@@ -71,7 +71,7 @@ class JourneysRoundTripLaws {
   @Example
   void theLawCatchesACodecThatDropsAFeeling() {
     Function<Object, String> twin =
-        value -> JSON.write(value).replaceAll("\"expectedEmotion\":\"[^\"]*\",?", "");
+        value -> JSON.write(value).replaceAll("\"expectedEmotion\":[^,}]*,?", "");
 
     assertReadAsWritten(Maps.dealer(), JSON::write);
     assertThatThrownBy(() -> assertReadAsWritten(Maps.dealer(), twin))
