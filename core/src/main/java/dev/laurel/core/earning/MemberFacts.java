@@ -1,9 +1,12 @@
 package dev.laurel.core.earning;
 
+import com.google.common.collect.Sets;
 import dev.laurel.core.activity.Attributes;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.immutables.value.Value;
 
 /** What is known of a member at the start of an event, beyond what the member did. */
@@ -27,6 +30,25 @@ public abstract class MemberFacts {
 
   /** What the member's status multiplies by. */
   public abstract Optional<StatusFactor> status();
+
+  /**
+   * These facts, and what is known of another member alone: attributes of other names, segments of
+   * both, and the day of enrolment or the status where there is none here.
+   *
+   * @throws dev.laurel.core.failure.InvalidValueException LIMIT_EXCEEDED if there are more than 64
+   *     attributes then
+   */
+  public final MemberFacts merge(MemberFacts other) {
+    Map<String, Attributes.Value> all = new TreeMap<>(other.attributes().values());
+    all.putAll(attributes().values());
+    Builder merged = builder();
+    merged
+        .attributes(Attributes.of(all))
+        .addAllSegments(Sets.union(segments(), other.segments()))
+        .enrolledOn(enrolledOn().or(other::enrolledOn))
+        .status(status().or(other::status));
+    return merged.build();
+  }
 
   /** Nothing is known. */
   public static MemberFacts none() {

@@ -62,7 +62,9 @@ public record Entitlement(
     /** The thing got another owner. */
     HANDED_OVER,
     /** The operator withdrew it. */
-    WITHDRAWN
+    WITHDRAWN,
+    /** Its member went up in another, who has the same for longer; or the reverse. */
+    MERGED
   }
 
   /**

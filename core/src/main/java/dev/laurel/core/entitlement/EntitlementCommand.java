@@ -89,6 +89,24 @@ public sealed interface EntitlementCommand {
   }
 
   /**
+   * Tells that a member went up in another: all that the one holds or held goes over, trials that
+   * were used included. Where both may use a service for one thing, the one that lasts longer stays
+   * and the other ends; of two that last equally long the one of the member who stays.
+   *
+   * @param from the member who is gone
+   * @param into the member who stays
+   * @param at when
+   */
+  record Unite(MemberId from, MemberId into, Instant at) implements EntitlementCommand {
+    /** A command of these parts. */
+    public Unite {
+      requireNonNull(from, "from");
+      requireNonNull(into, "into");
+      requireNonNull(at, "at");
+    }
+  }
+
+  /**
    * Ends an entitlement for good.
    *
    * @param id the entitlement

@@ -81,6 +81,8 @@ public final class Entitlements {
         return extend(extend);
       } else if (command instanceof EntitlementCommand.HandOver handOver) {
         return handOver(handOver);
+      } else if (command instanceof EntitlementCommand.Unite unite) {
+        return unite(unite);
       }
       return end((EntitlementCommand.End) command);
     } catch (InvalidValueException beyondTime) {
@@ -256,6 +258,47 @@ public final class Entitlements {
     return moves
         ? known.movedTo(command.to().orElseThrow())
         : known.ended(command.at(), Entitlement.Reason.HANDED_OVER);
+  }
+
+  private EntitlementDecision unite(EntitlementCommand.Unite command) {
+    if (command.from().equals(command.into())) {
+      return unchanged();
+    }
+    Entitlements next = this;
+    List<Entitlement> changed = new ArrayList<>();
+    for (Entitlement known : heldBy(command.from())) {
+      for (Entitlement each : next.united(known, command)) {
+        if (isBeforeLastChange(each, command.at())) {
+          return refuse(Code.TIME_RANGE, each, command.at());
+        }
+        next = next.with(each, command.at());
+        changed.add(each);
+      }
+    }
+    return new EntitlementDecision.Accepted(next, changed, Optional.empty());
+  }
+
+  /** The entitlement at its new holder's, and the one that ends where they would have two. */
+  private ImmutableList<Entitlement> united(Entitlement known, EntitlementCommand.Unite command) {
+    Entitlement moved = known.movedTo(command.into());
+    Optional<Entitlement> own = known.isUsableAt(command.at())
+        ? sameService(known.service(), command.into(), known.thing()).stream()
+            .filter(other -> other.isUsableAt(command.at()))
+            .findFirst()
+        : Optional.empty();
+    if (own.isEmpty()) {
+      return ImmutableList.of(moved);
+    }
+    return endOf(known).isAfter(endOf(own.get()))
+        ? ImmutableList.of(moved, own.get().ended(command.at(), Entitlement.Reason.MERGED))
+        : ImmutableList.of(moved.ended(command.at(), Entitlement.Reason.MERGED));
+  }
+
+  /** The first instant at which it can no longer be used, if nothing happens. */
+  private static Instant endOf(Entitlement usable) {
+    Instant term = usable.term().map(Span::until).orElse(Instant.MIN);
+    Instant trial = usable.trial().map(Span::until).orElse(Instant.MIN);
+    return term.isAfter(trial) ? term : trial;
   }
 
   private EntitlementDecision end(EntitlementCommand.End command) {

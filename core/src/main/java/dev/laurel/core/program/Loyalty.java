@@ -12,6 +12,7 @@ import dev.laurel.core.earning.EarningContext;
 import dev.laurel.core.earning.Evaluation;
 import dev.laurel.core.failure.PointsOverflowException;
 import dev.laurel.core.identity.ActivityId;
+import dev.laurel.core.ledger.CommandStamp;
 import dev.laurel.core.ledger.LedgerCommand;
 import dev.laurel.core.program.Rejection.ByProgram.Reason;
 import java.util.Optional;
@@ -82,6 +83,23 @@ public final class Loyalty {
    */
   public Outcome submitStanding(Member member, Submission submission, Shared shared) {
     return submit(member, submission, shared, true);
+  }
+
+  /**
+   * Lets one member go up in another, who has from then on all that both had: accounts under the
+   * names of their lots, holds and debts; what rules remember, as a sum; purchases, which the one
+   * who stays may return; and what was told, so that it is not taken again.
+   *
+   * <p>Of facts those of the one who stays win, and what is known of the other alone is added;
+   * anniversaries go on counting from the enrolment of the one who stays. A merge is rejected where
+   * both were told something under one name, or where one receipt counts for both.
+   *
+   * @param stamp its name and times; the member is the one who is gone
+   */
+  public MergeOutcome merge(Member gone, Member kept, CommandStamp stamp) {
+    requireNonNull(gone, "gone");
+    requireNonNull(kept, "kept");
+    return new Merging(versions.at(stamp.occurredAt()), gone, kept, stamp).outcome();
   }
 
   /** The outcome where, if it stands, a redemption that was accepted before needs no points. */

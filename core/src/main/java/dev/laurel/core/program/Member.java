@@ -221,6 +221,34 @@ public final class Member {
     return with(requireNonNull(known, "known"));
   }
 
+  /** The member after all that it had went elsewhere; the accounts say where. */
+  Member emptied(Map<PointType, PointsAccount> closed) {
+    return new Member(
+        id,
+        MemberFacts.none(),
+        EarningHistory.empty(),
+        accounts.plusAll(closed),
+        TreePMap.empty(),
+        TreePMap.empty(),
+        TreePMap.empty(),
+        TreePMap.empty());
+  }
+
+  /**
+   * The member with all that another had beside facts, whose accounts these accounts have taken up.
+   */
+  Member absorbing(Member other, Map<PointType, PointsAccount> filled) {
+    return new Member(
+        id,
+        facts,
+        history.merge(other.history),
+        accounts.plusAll(filled),
+        bookings.plusAll(other.bookings),
+        payments.plusAll(other.payments),
+        effects.plusAll(other.effects),
+        sources.plusAll(other.sources));
+  }
+
   Member with(MemberFacts newFacts) {
     return new Member(id, newFacts, history, accounts, bookings, payments, effects, sources);
   }

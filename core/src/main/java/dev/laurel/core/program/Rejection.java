@@ -82,6 +82,8 @@ public sealed interface Rejection {
       IDEMPOTENCY_CONFLICT,
       /** A submission about another member than the one it was given to. */
       MEMBER_MISMATCH,
+      /** A merge of a member with itself. */
+      MERGE_SELF,
       /** Points of a type that the program does not have. */
       TYPE_MISMATCH,
       /** An activity under a source key that came before under another id. */
@@ -98,6 +100,8 @@ public sealed interface Rejection {
       ALREADY_REVERSED,
       /** A return of more than is left of the purchase. */
       REFUND_EXCEEDS_ORIGINAL,
+      /** A merge of two members of whom more is known than one can have. */
+      LIMIT_EXCEEDED,
       /** Arithmetic that does not fit 64 bits. */
       POINTS_OVERFLOW
     }

@@ -173,13 +173,17 @@ final class Returns {
         if (earned.compareTo(entitled) <= 0) {
           continue;
         }
-        boolean isOwn = earner.equals(draft.member().id());
+        // A purchase of somebody who has since gone up in this member is this member's.
+        boolean isOwn = earner.equals(draft.member().id())
+            || earner.equals(before.activity().member());
         if (isOwn && isSettled(draft, terms.type(), before)) {
           continue;
         }
         CommandId name = draft.submission().id();
         LedgerCommand reverse = new LedgerCommand.ReverseAccrual(
-            Crediting.stamp(isOwn ? name : Crediting.forOther(name, earner), earner, draft),
+            isOwn
+                ? Crediting.stamp(name, draft.member().id(), draft)
+                : Crediting.stamp(Crediting.forOther(name, earner), earner, draft),
             before.activity().id(),
             entitled);
         if (isOwn) {

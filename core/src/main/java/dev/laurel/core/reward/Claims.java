@@ -9,15 +9,29 @@ import dev.laurel.core.identity.CommandId;
 import dev.laurel.core.identity.MemberId;
 import dev.laurel.core.time.Span;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.pcollections.TreePMap;
 
 /** What one member has claimed and may still choose, as an immutable value. */
 public final class Claims {
+  private static final Comparator<Taken> BY_TIME =
+      Comparator.comparing(Taken::benefit).thenComparing(Taken::at).thenComparing(Taken::claim);
+
   private final MemberId member;
   private final TreePMap<CommandId, Claim> claims;
   private final TreePMap<CommandId, Opened> choices;
+  // Those that count, so that counting does not look at all that was ever claimed.
+  private final TreePMap<Taken, CommandId> taken;
+
+  /** A claim that counts towards limits. */
+  private record Taken(BenefitId benefit, Instant at, String claim) {
+    static Taken of(Claim claim) {
+      return new Taken(claim.benefit(), claim.claimedAt(), claim.id().value());
+    }
+  }
 
   /**
    * A choice that a member may make.
@@ -38,15 +52,23 @@ public final class Claims {
   }
 
   private Claims(
-      MemberId member, TreePMap<CommandId, Claim> claims, TreePMap<CommandId, Opened> choices) {
+      MemberId member,
+      TreePMap<CommandId, Claim> claims,
+      TreePMap<CommandId, Opened> choices,
+      TreePMap<Taken, CommandId> taken) {
     this.member = member;
     this.claims = claims;
     this.choices = choices;
+    this.taken = taken;
   }
 
   /** The claims of a member who has none. */
   public static Claims none(MemberId member) {
-    return new Claims(requireNonNull(member, "member"), TreePMap.empty(), TreePMap.empty());
+    return new Claims(
+        requireNonNull(member, "member"),
+        TreePMap.empty(),
+        TreePMap.empty(),
+        TreePMap.empty(BY_TIME));
   }
 
   /**
@@ -102,17 +124,48 @@ public final class Claims {
     return Optional.ofNullable(choices.get(requireNonNull(id, "id")));
   }
 
+  /**
+   * The first name under which another member's claims or choices have something else than these;
+   * absent if the two can be merged.
+   */
+  public Optional<CommandId> clashWith(Claims other) {
+    return Stream.concat(
+            other.claims.values().stream()
+                .filter(claim -> !claim.equals(claims.getOrDefault(claim.id(), claim)))
+                .map(Claim::id),
+            other.choices.values().stream()
+                .filter(opened -> !opened.equals(choices.getOrDefault(opened.id(), opened)))
+                .map(Opened::id))
+        .sorted()
+        .findFirst();
+  }
+
+  /**
+   * These claims and those of a member who goes up in this one. What both have under one name is
+   * there once, and what either has had counts towards the limits of the one who stays.
+   *
+   * @throws InvalidValueException CONFIG_DUPLICATE if one name stands for two things
+   */
+  public Claims merge(Claims other) {
+    clashWith(other).ifPresent(id -> checkNew(false, "claims", id));
+    return new Claims(
+        member,
+        claims.plusAll(other.claims),
+        choices.plusAll(other.choices),
+        taken.plusAll(other.taken));
+  }
+
   /** How often the member has had a benefit, revoked claims not counted. */
   public long count(BenefitId benefit) {
     return count(benefit, Span.ALWAYS);
   }
 
   long count(BenefitId benefit, Span within) {
-    return claims.values().stream()
-        .filter(claim -> claim.state() != Claim.State.REVOKED)
-        .filter(claim -> claim.benefit().equals(benefit))
-        .filter(claim -> within.contains(claim.claimedAt()))
-        .count();
+    return taken
+        .subMap(
+            new Taken(requireNonNull(benefit, "benefit"), within.from(), ""),
+            new Taken(benefit, within.until(), ""))
+        .size();
   }
 
   /** The claims taken out of an opened choice, revoked ones not counted. */
@@ -124,11 +177,17 @@ public final class Claims {
   }
 
   Claims with(Claim claim) {
-    return new Claims(member, claims.plus(claim.id(), claim), choices);
+    Claim before = claims.get(claim.id());
+    TreePMap<Taken, CommandId> others = before == null ? taken : taken.minus(Taken.of(before));
+    return new Claims(
+        member,
+        claims.plus(claim.id(), claim),
+        choices,
+        claim.state() == Claim.State.REVOKED ? others : others.plus(Taken.of(claim), claim.id()));
   }
 
   Claims with(Opened opened) {
-    return new Claims(member, claims, choices.plus(opened.id(), opened));
+    return new Claims(member, claims, choices.plus(opened.id(), opened), taken);
   }
 
   @Override

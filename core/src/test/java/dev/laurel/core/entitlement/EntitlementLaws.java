@@ -94,7 +94,7 @@ class EntitlementLaws {
   @Provide
   Arbitrary<List<EntitlementCommand>> lives() {
     return Combinators.combine(
-            Arbitraries.integers().between(0, 4),
+            Arbitraries.integers().between(0, 5),
             Arbitraries.of("e-1", "e-2", "e-3").map(EntitlementId::of),
             Arbitraries.of(Services.REMOTE_START, Services.ROADSIDE, Services.NAVIGATION),
             Arbitraries.of(Services.ANN, Services.BOB),
@@ -118,6 +118,9 @@ class EntitlementLaws {
       case 2 ->
         new EntitlementCommand.Extend(id, 1 + at.atOffset(ZoneOffset.UTC).getDayOfMonth() % 2, at);
       case 3 -> new EntitlementCommand.HandOver(thing, Optional.of(member), at);
+      case 4 ->
+        new EntitlementCommand.Unite(
+            member.equals(Services.ANN) ? Services.BOB : Services.ANN, member, at);
       default -> new EntitlementCommand.End(id, Entitlement.Reason.GIVEN_UP, at);
     };
   }

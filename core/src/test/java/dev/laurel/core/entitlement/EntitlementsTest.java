@@ -165,6 +165,61 @@ class EntitlementsTest {
   }
 
   @Nested
+  class AMemberWhoGoesUpInAnother {
+    private final Instant merge = at("2026-06-01T08:00:00Z");
+    private final EntitlementCommand.Unite unite = new EntitlementCommand.Unite(ANN, BOB, merge);
+
+    private Entitlements bob(Entitlements before, EntitlementId id, Instant from) {
+      return after(
+          before, new EntitlementCommand.Activate(id, REMOTE_START, BOB, Optional.of(CAR), from));
+    }
+
+    @Test
+    void givesAllServicesAndUsedTrialsToTheOtherOne() {
+      Entitlements merged = after(after(none, trial(E1, MARCH)), unite);
+
+      assertThat(merged.heldBy(ANN)).isEmpty();
+      assertThat(merged.heldBy(BOB)).hasSize(1);
+      assertThat(refusal(
+              merged,
+              new EntitlementCommand.StartTrial(E2, REMOTE_START, BOB, Optional.of(CAR), merge)))
+          .isEqualTo(Code.TRIAL_ALREADY_USED);
+      assertThat(after(merged, unite)).isEqualTo(merged);
+    }
+
+    @Test
+    void keepsTheOneThatLastsLongerWhereBothHaveAService() {
+      Entitlements annsIsOlder = bob(after(none, activate(E1, MARCH)), E2, MARCH.plusSeconds(1));
+      Entitlements annsLasts =
+          bob(after(after(none, activate(E1, MARCH)), extend(1, MARCH)), E2, MARCH);
+
+      // Both last through 1 March 2029, so that the one of Bob stays.
+      assertThat(after(annsIsOlder, unite).entitlement(E1).orElseThrow().end())
+          .contains(new Entitlement.End(merge, Entitlement.Reason.MERGED));
+      assertThat(after(annsIsOlder, unite).entitlement(E2).orElseThrow().isUsableAt(merge))
+          .isTrue();
+      assertThat(after(annsLasts, unite).entitlement(E1).orElseThrow().holder()).isEqualTo(BOB);
+      assertThat(after(annsLasts, unite).entitlement(E2).orElseThrow().end())
+          .contains(new Entitlement.End(merge, Entitlement.Reason.MERGED));
+    }
+
+    @Test
+    void isNotTheSameAsTheOther() {
+      Entitlements active = after(none, activate(E1, MARCH));
+
+      assertThat(after(active, new EntitlementCommand.Unite(ANN, ANN, merge))).isEqualTo(active);
+    }
+
+    @Test
+    void cannotHaveGoneBeforeTheLastChange() {
+      assertThat(refusal(
+              after(none, activate(E1, MARCH)),
+              new EntitlementCommand.Unite(ANN, BOB, MARCH.minusSeconds(1))))
+          .isEqualTo(Code.TIME_RANGE);
+    }
+  }
+
+  @Nested
   class BadInput {
     @Test
     void whatIsUnknownIsNamed() {

@@ -191,6 +191,37 @@ class RewardsTest {
   }
 
   @Nested
+  class AMemberWhoGoesUpInAnother {
+    private final Claims bob = Claims.of(
+        MemberId.of("bob"),
+        List.of(new Claim(
+            CommandId.of("b-1"), GYM, NOON, Optional.empty(), Optional.empty(), Claim.State.OPEN)),
+        List.of());
+
+    @Test
+    void bringsWhatWasHadSoThatItIsNotHadAgain() {
+      Claims merged = Claims.none(ANN).merge(bob);
+
+      assertThat(merged.member()).isEqualTo(ANN);
+      assertThat(rewards.decide(merged, Stock.untouched(), take("c-1", GYM, NOON), Perks.driver()))
+          .isInstanceOf(RewardDecision.Refused.class);
+    }
+
+    @Test
+    void cannotBringOneNameForTwoThings() {
+      Claims ann = rewards
+          .decide(Claims.none(ANN), Stock.untouched(), take("b-1", LOUNGE, NOON), Perks.driver())
+          .claims();
+
+      assertThat(ann.clashWith(bob)).contains(CommandId.of("b-1"));
+      assertThat(ann.clashWith(ann)).isEmpty();
+      assertThatThrownBy(() -> ann.merge(bob))
+          .isInstanceOf(InvalidValueException.class)
+          .hasMessageContaining("b-1");
+    }
+  }
+
+  @Nested
   class BadInput {
     @Test
     void whatIsNotInTheCatalogueIsRefused() {

@@ -27,7 +27,30 @@ public final class LadderDiff {
     }
   };
 
+  /** What one qualification asks for beside another. */
+  public enum Demand {
+    /** The same. */
+    SAME,
+    /** At least as much of everything, and more of something. */
+    MORE,
+    /** At most as much of everything, and less of something. */
+    LESS,
+    /** Something else, or more of one thing and less of another. */
+    OTHER
+  }
+
   private LadderDiff() {}
+
+  /** What a qualification asks for now, beside what it was: 600 stars are more than 500. */
+  public static Demand demand(Qualification was, Qualification is) {
+    if (was.equals(is)) {
+      return Demand.SAME;
+    }
+    if (LadderOrder.compare(was, is).orElse(1) < 0) {
+      return Demand.MORE;
+    }
+    return LadderOrder.compare(is, was).orElse(1) < 0 ? Demand.LESS : Demand.OTHER;
+  }
 
   /** What has changed from the one to the other, the ladder's own terms first. */
   public static ImmutableList<Change> between(TierLadder before, TierLadder after) {

@@ -19,6 +19,11 @@ public sealed interface Metric {
   /** The metric in words, such as {@code miles} or {@code different months}. */
   String label();
 
+  /** Whether what two members have of it adds up; a month in which both came is one month. */
+  default boolean isSum() {
+    return true;
+  }
+
   /** A count as people write it: 900000 of a metric in cents is 9000.00. */
   default String shown(long count) {
     return Long.toString(count);
@@ -138,6 +143,11 @@ public sealed interface Metric {
     public String label() {
       return "different months" + kind.map(what -> " with " + what).orElse("");
     }
+
+    @Override
+    public boolean isSum() {
+      return false;
+    }
   }
 
   /**
@@ -154,6 +164,11 @@ public sealed interface Metric {
     @Override
     public String label() {
       return "different partners" + kind.map(what -> " with " + what).orElse("");
+    }
+
+    @Override
+    public boolean isSum() {
+      return false;
     }
   }
 
@@ -172,6 +187,11 @@ public sealed interface Metric {
     @Override
     public String label() {
       return type.code() + " in the account";
+    }
+
+    @Override
+    public boolean isSum() {
+      return false;
     }
 
     @Override

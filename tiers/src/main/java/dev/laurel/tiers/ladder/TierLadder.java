@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.immutables.value.Value;
 
 /**
@@ -156,6 +157,30 @@ public abstract class TierLadder {
       }
     }
     return metrics.build();
+  }
+
+  /** The same ladder, where members of these tiers of the version before go to these. */
+  public final TierLadder succeeding(Map<String, Tier> successors) {
+    Map<String, Tier> all = new TreeMap<>(successors());
+    all.putAll(successors);
+    return builder()
+        .code(code())
+        .base(base())
+        .baseFactor(baseFactor())
+        .addAllRungs(rungs())
+        .period(period())
+        .effect(effect())
+        .validity(validity())
+        .review(review())
+        .counting(counting())
+        .addAllRollovers(rollovers())
+        .refunds(refunds())
+        .lateCredits(lateCredits())
+        .putAllValidityByRule(validityByRule())
+        .putAllValidityByKind(validityByKind())
+        .grace(grace())
+        .putAllSuccessors(all)
+        .build();
   }
 
   /** A builder; the code and the base tier have no default. */

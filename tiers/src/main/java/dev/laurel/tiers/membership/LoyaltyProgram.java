@@ -1,17 +1,21 @@
 package dev.laurel.tiers.membership;
 
+import dev.laurel.core.earning.Segment;
+import dev.laurel.core.entitlement.ServiceTerms;
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.core.program.Program;
 import dev.laurel.core.program.ProgramVersions;
+import dev.laurel.core.reward.RewardCatalog;
 import dev.laurel.core.time.ProgramCalendar;
 import dev.laurel.tiers.ladder.LadderVersions;
+import dev.laurel.tiers.ladder.Tier;
 import dev.laurel.tiers.ladder.TierLadder;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A program's points and its ladders, as one value. */
+/** A program's points, its ladders, and what else members can have, as one value. */
 @Value.Immutable
 public abstract class LoyaltyProgram {
   LoyaltyProgram() {}
@@ -30,6 +34,15 @@ public abstract class LoyaltyProgram {
   public Crossing crossing() {
     return Crossing.AT_EVENT_START;
   }
+
+  /** The benefits that members can have beside points; none unless said otherwise. */
+  @Value.Default
+  public RewardCatalog rewards() {
+    return RewardCatalog.of();
+  }
+
+  /** The terms of the services that members can have; none unless said otherwise. */
+  public abstract List<ServiceTerms> services();
 
   /** The program of these points and one ladder. */
   public static LoyaltyProgram of(Program points, TierLadder ladder) {
@@ -66,6 +79,14 @@ public abstract class LoyaltyProgram {
             "program '" + points().latest().id() + "' must have the ladder: " + code));
   }
 
+  /**
+   * The segment of everybody who stands in a tier or higher, by which benefits may ask for it: that
+   * of {@code gold} in the ladder {@code elite} is {@code elite:gold}.
+   */
+  public static Segment atLeast(String ladder, Tier tier) {
+    return Segment.of(ladder + ":" + tier.code());
+  }
+
   /** A builder; the points have no default. */
   public static Builder builder() {
     return new Builder();
@@ -87,5 +108,13 @@ public abstract class LoyaltyProgram {
         points().latest().id(),
         ladders().stream().map(LadderVersions::code).toList());
     earningLadder().ifPresent(this::ladder);
+    long names = services().stream().map(ServiceTerms::service).distinct().count();
+    InvalidValueException.check(
+        names == services().size(),
+        FailureCode.CONFIG_DUPLICATE,
+        "services",
+        "program '%s' must have terms for each service once: %s",
+        points().latest().id(),
+        services().stream().map(ServiceTerms::service).toList());
   }
 }

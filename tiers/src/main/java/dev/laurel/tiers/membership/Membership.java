@@ -8,17 +8,23 @@ import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.core.identity.CommandId;
 import dev.laurel.core.identity.MemberId;
+import dev.laurel.core.ledger.CommandStamp;
 import dev.laurel.core.program.Member;
+import dev.laurel.core.reward.Claims;
+import dev.laurel.tiers.status.Standing;
 import dev.laurel.tiers.status.StatusRecord;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashPMap;
 import org.pcollections.HashTreePMap;
 
 /**
- * The whole state of one member: the points life, and a status record for each ladder.
+ * The whole state of one member: the points life with what is known of the member, a status record
+ * for each ladder, and the benefits that were claimed. Services, which go from member to member
+ * with the things they are bound to, are in {@link Commons}.
  *
  * <p>An immutable value; {@link Memberships#submit} gives the next one.
  */
@@ -27,6 +33,7 @@ public final class Membership {
   private final MembershipState state;
   private final Member member;
   private final ImmutableSortedMap<String, StatusRecord> records;
+  private final Claims claims;
   private final HashPMap<CommandId, MembershipEvent> events;
 
   Membership(
@@ -34,11 +41,13 @@ public final class Membership {
       MembershipState state,
       Member member,
       Map<String, StatusRecord> records,
+      Claims claims,
       HashPMap<CommandId, MembershipEvent> events) {
     this.enrolledAt = enrolledAt;
     this.state = state;
     this.member = member;
     this.records = ImmutableSortedMap.copyOf(records);
+    this.claims = claims;
     this.events = events;
   }
 
@@ -83,6 +92,24 @@ public final class Membership {
     return record;
   }
 
+  /** What was claimed of the benefits, and what may still be chosen. */
+  public Claims claims() {
+    return claims;
+  }
+
+  /**
+   * The one tier in a ladder at an instant, in the past by what is known now; the base tier from
+   * the instant on at which the membership ended or went up in another.
+   *
+   * @throws InvalidValueException REFERENCE_UNKNOWN if the program has no such ladder
+   */
+  public Standing standing(String ladder, Instant asOf) {
+    StatusRecord record = record(ladder);
+    boolean isClosed =
+        state.closedSince().filter(since -> !asOf.isBefore(since)).isPresent();
+    return isClosed ? Standing.base(record.versions(), asOf) : record.standing(asOf);
+  }
+
   /**
    * The membership without what tells of a person: facts and segments, remembered activities with
    * their attributes, and the reasons in words for a freeze or an end are gone; {@link #state()}
@@ -104,6 +131,7 @@ public final class Membership {
         state.withoutReason(),
         member.anonymised().knowing(kept.build()),
         records,
+        claims,
         HashTreePMap.empty());
   }
 
@@ -112,20 +140,51 @@ public final class Membership {
     return Optional.ofNullable(events.get(id));
   }
 
+  /** The names of the events that concerned this membership and not its points. */
+  Set<CommandId> eventIds() {
+    return events.keySet();
+  }
+
+  /** Whether anything was told under a name. */
+  boolean knows(CommandId id) {
+    return events.containsKey(id) || member.effect(id).isPresent();
+  }
+
   Membership in(MembershipState next) {
-    return new Membership(enrolledAt, next, member, records, events);
+    return new Membership(enrolledAt, next, member, records, claims, events);
   }
 
   Membership with(Member next) {
-    return new Membership(enrolledAt, state, next, records, events);
+    return new Membership(enrolledAt, state, next, records, claims, events);
   }
 
   Membership with(Map<String, StatusRecord> next) {
-    return new Membership(enrolledAt, state, member, next, events);
+    return new Membership(enrolledAt, state, member, next, claims, events);
+  }
+
+  Membership with(Claims next) {
+    return new Membership(enrolledAt, state, member, records, next, events);
   }
 
   Membership remembering(MembershipEvent event) {
-    return new Membership(enrolledAt, state, member, records, events.plus(event.id(), event));
+    return new Membership(
+        enrolledAt, state, member, records, claims, events.plus(event.id(), event));
+  }
+
+  Membership rememberingAll(Membership other) {
+    return new Membership(enrolledAt, state, member, records, claims, events.plusAll(other.events));
+  }
+
+  /** The membership after it went up in another: pointing there, and without what went over. */
+  Membership goneInto(MemberId into, CommandStamp stamp, Member emptied) {
+    return new Membership(
+            enrolledAt,
+            new MembershipState.Merged(into, stamp.occurredAt()),
+            emptied,
+            records,
+            Claims.none(id()),
+            HashTreePMap.empty())
+        .remembering(new MembershipEvent.MergedAway(stamp, into));
   }
 
   @Override
@@ -135,6 +194,7 @@ public final class Membership {
         && state.equals(that.state)
         && member.equals(that.member)
         && records.equals(that.records)
+        && claims.equals(that.claims)
         && events.equals(that.events);
   }
 

@@ -2,12 +2,16 @@ package dev.laurel.tiers.membership;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.laurel.core.entitlement.EntitlementCommand;
+import dev.laurel.core.failure.FailureCode;
+import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.core.identity.Codes;
 import dev.laurel.core.identity.CommandId;
 import dev.laurel.core.identity.MemberId;
 import dev.laurel.core.ledger.CommandStamp;
 import dev.laurel.core.ledger.LedgerCommand;
 import dev.laurel.core.program.Submission;
+import dev.laurel.core.reward.RewardCommand;
 import dev.laurel.tiers.status.StatusFact;
 import java.time.Instant;
 import java.util.Comparator;
@@ -42,6 +46,26 @@ public sealed interface MembershipEvent {
   /** The event of something that concerns the status in a ladder: a flag, a gift, a payment. */
   static MembershipEvent of(String ladder, StatusFact fact) {
     return new StatusTold(ladder, fact);
+  }
+
+  /**
+   * The event of something that concerns benefits: a claim, its use, a choice.
+   *
+   * @throws dev.laurel.core.failure.InvalidValueException VALUE_INVALID if the stamp is about
+   *     another member or time than the command
+   */
+  static MembershipEvent of(CommandStamp stamp, RewardCommand command) {
+    return new BenefitAsked(stamp, command);
+  }
+
+  /**
+   * The event of something that concerns services: a trial, a term, a sale of the thing.
+   *
+   * @throws dev.laurel.core.failure.InvalidValueException VALUE_INVALID if the stamp is about
+   *     another time than the command
+   */
+  static MembershipEvent of(CommandStamp stamp, EntitlementCommand command) {
+    return new ServiceAsked(stamp, command);
   }
 
   /**
@@ -124,8 +148,8 @@ public sealed interface MembershipEvent {
     }
   }
 
-  /** A change of how the membership itself stands: frozen, free again, closed. */
-  sealed interface StandingChange extends MembershipEvent {
+  /** An event that has a stamp of its own. */
+  sealed interface Stamped extends MembershipEvent {
     /** Its name, the member and the times. */
     CommandStamp stamp();
 
@@ -149,6 +173,62 @@ public sealed interface MembershipEvent {
       return stamp().recordedAt();
     }
   }
+
+  /**
+   * Something that concerns benefits.
+   *
+   * @param stamp its name, the member and the times
+   * @param command what is asked, at the business time of the stamp
+   */
+  record BenefitAsked(CommandStamp stamp, RewardCommand command) implements Stamped {
+    /** An event of these parts. */
+    public BenefitAsked {
+      requireNonNull(stamp, "stamp");
+      requireNonNull(command, "command");
+      InvalidValueException.check(
+          command.member().equals(stamp.member()) && command.at().equals(stamp.occurredAt()),
+          FailureCode.VALUE_INVALID,
+          "command",
+          "event '%s' must have the member and the time of its command: %s, %s",
+          stamp.id(),
+          command.member(),
+          command.at());
+    }
+
+    @Override
+    public LedgerCommand.Phase phase() {
+      return LedgerCommand.Phase.BURNING;
+    }
+  }
+
+  /**
+   * Something that concerns services.
+   *
+   * @param stamp its name, the member who asks and the times
+   * @param command what is asked, at the business time of the stamp
+   */
+  record ServiceAsked(CommandStamp stamp, EntitlementCommand command) implements Stamped {
+    /** An event of these parts. */
+    public ServiceAsked {
+      requireNonNull(stamp, "stamp");
+      requireNonNull(command, "command");
+      InvalidValueException.check(
+          command.at().equals(stamp.occurredAt()),
+          FailureCode.VALUE_INVALID,
+          "command",
+          "event '%s' must have the time of its command: %s",
+          stamp.id(),
+          command.at());
+    }
+
+    @Override
+    public LedgerCommand.Phase phase() {
+      return LedgerCommand.Phase.BURNING;
+    }
+  }
+
+  /** A change of how the membership itself stands: frozen, free again, closed, merged. */
+  sealed interface StandingChange extends Stamped {}
 
   /**
    * The membership is frozen: nothing can be spent; earning, returns and tiers go on.
@@ -197,6 +277,46 @@ public sealed interface MembershipEvent {
     public Closed {
       requireNonNull(stamp, "stamp");
       requireNonNull(reason, "reason");
+    }
+
+    @Override
+    public LedgerCommand.Phase phase() {
+      return LedgerCommand.Phase.BURNING;
+    }
+  }
+
+  /**
+   * The membership goes up in another, which takes up a life with an {@link Absorbed} of its own;
+   * {@link Memberships#merge} does both where memberships are at hand and not events.
+   *
+   * @param stamp its name, the member who is gone and the times
+   * @param into the member who stays
+   */
+  record MergedAway(CommandStamp stamp, MemberId into) implements StandingChange {
+    /** An event of these parts. */
+    public MergedAway {
+      requireNonNull(stamp, "stamp");
+      requireNonNull(into, "into");
+    }
+
+    @Override
+    public LedgerCommand.Phase phase() {
+      return LedgerCommand.Phase.BURNING;
+    }
+  }
+
+  /**
+   * Another membership goes up in this one. It comes as the life it was, so that another program,
+   * or a fact that turns up later, finds all of it.
+   *
+   * @param stamp its name, the member who stays and the times
+   * @param other the life of the member who is gone; what happened after the merge is left out
+   */
+  record Absorbed(CommandStamp stamp, WhatIf.Life other) implements StandingChange {
+    /** An event of these parts. */
+    public Absorbed {
+      requireNonNull(stamp, "stamp");
+      requireNonNull(other, "other");
     }
 
     @Override

@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import dev.laurel.core.identity.CommandId;
 import dev.laurel.core.ledger.LateCommands;
 import dev.laurel.core.ledger.LedgerCommand;
-import dev.laurel.core.program.Shared;
 import dev.laurel.core.program.Submission;
 import java.time.Instant;
 import java.util.Comparator;
@@ -34,7 +33,7 @@ public final class MembershipHistory {
 
   private final Memberships memberships;
   private final Membership start;
-  private final Shared shared;
+  private final Commons commons;
   private final TreePMap<Place, Step> steps;
   private final HashPMap<CommandId, Place> places;
 
@@ -61,22 +60,27 @@ public final class MembershipHistory {
   private MembershipHistory(
       Memberships memberships,
       Membership start,
-      Shared shared,
+      Commons commons,
       TreePMap<Place, Step> steps,
       HashPMap<CommandId, Place> places) {
     this.memberships = memberships;
     this.start = start;
-    this.shared = shared;
+    this.commons = commons;
     this.steps = steps;
     this.places = places;
   }
 
-  /** The history of a membership that has just begun. */
+  /** The history of a membership that has just begun, where members share nothing yet. */
   public static MembershipHistory open(Memberships memberships, Membership start) {
+    return open(memberships, start, memberships.commons());
+  }
+
+  /** The history of a membership that begins with what members share. */
+  public static MembershipHistory open(Memberships memberships, Membership start, Commons commons) {
     return new MembershipHistory(
         requireNonNull(memberships, "memberships"),
         requireNonNull(start, "start"),
-        Shared.nothing(),
+        requireNonNull(commons, "commons"),
         TreePMap.empty(BY_PLACE),
         HashTreePMap.empty());
   }
@@ -91,20 +95,64 @@ public final class MembershipHistory {
     if (places.containsKey(requireNonNull(event, "event").id())) {
       return this;
     }
-    Place place = placeOf(event);
-    TreePMap<Place, Step> next = steps.headMap(place);
-    Step step = decided(next, event, false);
-    next = next.plus(place, step);
-    for (Map.Entry<Place, Step> later : steps.tailMap(place).entrySet()) {
-      Step known = later.getValue();
-      next = next.plus(later.getKey(), decided(next, known.event(), known.stands()));
+    Optional<MembershipHistory> ofAnother = withinAbsorbed(event);
+    if (ofAnother.isPresent()) {
+      return ofAnother.get();
     }
-    return new MembershipHistory(memberships, start, shared, next, places.plus(event.id(), place));
+    Place place = placeOf(event);
+    return placed(place, decided(steps.headMap(place), event, false, true));
+  }
+
+  /**
+   * The history in which an event takes its place in the life of a member who has since gone up in
+   * this one: under REPLAY, if it happened before.
+   */
+  private Optional<MembershipHistory> withinAbsorbed(MembershipEvent event) {
+    if (!isReplayed() || event.member().equals(start.id())) {
+      return Optional.empty();
+    }
+    for (Map.Entry<Place, Step> each : steps.entrySet()) {
+      if (each.getValue().event() instanceof MembershipEvent.Absorbed absorbed
+          && !event.occurredAt().isAfter(absorbed.occurredAt())) {
+        Optional<WhatIf.Life> life = absorbed.other().with(event);
+        if (life.isPresent()) {
+          MembershipEvent fuller = new MembershipEvent.Absorbed(absorbed.stamp(), life.get());
+          Place place = each.getKey();
+          return Optional.of(placed(place, decided(steps.headMap(place), fuller, false, true)));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The history with a step in its place and all later ones decided again. */
+  private MembershipHistory placed(Place place, Step step) {
+    TreePMap<Place, Step> next = steps.headMap(place).plus(place, step);
+    for (Map.Entry<Place, Step> later : steps.tailMap(place, false).entrySet()) {
+      Step known = later.getValue();
+      next = next.plus(later.getKey(), decided(next, known.event(), known.stands(), false));
+    }
+    return new MembershipHistory(
+        memberships, start, commons, next, places.plus(step.event().id(), place));
   }
 
   /** The membership after all events. */
   public Membership membership() {
     return steps.isEmpty() ? start : steps.lastEntry().getValue().outcome().membership();
+  }
+
+  /** What the members have in common after all events. */
+  public Commons commons() {
+    return steps.isEmpty() ? commons : steps.lastEntry().getValue().outcome().commons();
+  }
+
+  /** The membership and all events as a life, for a what-if or for one in which it goes up. */
+  public WhatIf.Life life() {
+    return new WhatIf.Life(
+        start.id(),
+        start.enrolledAt(),
+        start.member().facts(),
+        steps.values().stream().map(Step::event).collect(ImmutableList.toImmutableList()));
   }
 
   /** The membership as it was when the history began. */
@@ -124,17 +172,19 @@ public final class MembershipHistory {
         .map(Step::outcome);
   }
 
-  private Step decided(TreePMap<Place, Step> before, MembershipEvent event, boolean stands) {
+  /** Accepted on arrival a redemption stands; one that only a replay accepts can be undone. */
+  private Step decided(
+      TreePMap<Place, Step> before, MembershipEvent event, boolean stands, boolean isArrival) {
     Membership membership = start;
-    Shared common = shared;
+    Commons common = commons;
     if (!before.isEmpty()) {
       MembershipOutcome last = before.lastEntry().getValue().outcome();
       membership = last.membership();
-      common = last.shared();
+      common = last.commons();
     }
     MembershipOutcome outcome = memberships.submit(membership, event, common, stands);
     boolean isDone = outcome instanceof MembershipOutcome.Done;
-    return new Step(event, outcome, stands || (isDone && isFinal(event)));
+    return new Step(event, outcome, stands || (isArrival && isDone && isFinal(event)));
   }
 
   /** Whether the outside world has had what the points paid for. */
@@ -146,8 +196,12 @@ public final class MembershipHistory {
   }
 
   private Place placeOf(MembershipEvent event) {
-    return memberships.program().points().latest().lateActivities() == LateCommands.REPLAY
+    return isReplayed()
         ? new Place(event.occurredAt(), event.phase(), 0, event.id())
         : new Place(Instant.MIN, LedgerCommand.Phase.EXPIRY, steps.size(), event.id());
+  }
+
+  private boolean isReplayed() {
+    return memberships.program().points().latest().lateActivities() == LateCommands.REPLAY;
   }
 }

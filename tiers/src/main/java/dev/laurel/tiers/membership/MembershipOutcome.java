@@ -3,8 +3,9 @@ package dev.laurel.tiers.membership;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import dev.laurel.core.identity.CommandId;
+import dev.laurel.core.money.ExactMoney;
 import dev.laurel.core.program.Effect;
-import dev.laurel.core.program.Shared;
 import dev.laurel.core.program.Submission;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,7 @@ public sealed interface MembershipOutcome {
   Membership membership();
 
   /** What the members have in common afterwards. */
-  Shared shared();
+  Commons commons();
 
   /** Why the event was rejected, if it was. */
   default Optional<Rejected> rejection() {
@@ -38,19 +39,25 @@ public sealed interface MembershipOutcome {
    * It was carried out, now or before.
    *
    * @param membership the membership afterwards
-   * @param shared what the members have in common afterwards
+   * @param commons what the members have in common afterwards
    * @param effect what it did to the points and why; absent where it does not concern points
    * @param followUps what it brings to other members, to be submitted for them
+   * @param fee what the caller is to collect, as for the extension of a service
    */
   record Done(
-      Membership membership, Shared shared, Optional<Effect> effect, List<Submission> followUps)
+      Membership membership,
+      Commons commons,
+      Optional<Effect> effect,
+      List<Submission> followUps,
+      Optional<ExactMoney> fee)
       implements MembershipOutcome {
     /** An outcome of these parts. */
     public Done {
       requireNonNull(membership, "membership");
-      requireNonNull(shared, "shared");
+      requireNonNull(commons, "commons");
       requireNonNull(effect, "effect");
       followUps = ImmutableList.copyOf(followUps);
+      requireNonNull(fee, "fee");
     }
   }
 
@@ -58,17 +65,18 @@ public sealed interface MembershipOutcome {
    * It was not carried out; nothing changed.
    *
    * @param membership the membership as before
-   * @param shared what the members have in common, as before
-   * @param code the stable name of the reason: one of {@link Reason}, or that of the points layer
-   *     or of the status, such as {@code INSUFFICIENT_POINTS} or {@code TIER_WOULD_CHANGE}
+   * @param commons what the members have in common, as before
+   * @param code the stable name of the reason: one of {@link Reason}, or that of the points layer,
+   *     the status, the benefits or the services, such as {@code INSUFFICIENT_POINTS},
+   *     {@code TIER_WOULD_CHANGE} or {@code ALREADY_CLAIMED}
    * @param message the sentence for people, at most 300 characters
    */
-  record Rejected(Membership membership, Shared shared, String code, String message)
+  record Rejected(Membership membership, Commons commons, String code, String message)
       implements MembershipOutcome {
     /** An outcome of these parts. */
     public Rejected {
       requireNonNull(membership, "membership");
-      requireNonNull(shared, "shared");
+      requireNonNull(commons, "commons");
       requireNonNull(code, "code");
       requireNonNull(message, "message");
     }
@@ -85,17 +93,31 @@ public sealed interface MembershipOutcome {
     IDEMPOTENCY_CONFLICT,
     /** An event about another member. */
     MEMBER_MISMATCH,
+    /** A merge of a membership with itself. */
+    MERGE_SELF,
     /** An event from before enrolment. */
     BEFORE_ENROLMENT,
     /** Anything after the end of the membership. */
     MEMBERSHIP_ENDED,
-    /** Spending while the membership is frozen. */
+    /** Anything after the membership went up in another, which the message names. */
+    MEMBERSHIP_MERGED,
+    /** Spending or merging while the membership is frozen. */
     MEMBERSHIP_FROZEN,
     /** A ladder that the program does not have. */
     UNKNOWN_LADDER,
     /** A fact that follows from what is submitted and is not told by itself. */
     NOT_TOLD_DIRECTLY,
+    /** An entitlement or a thing that the member has not. */
+    UNKNOWN_REFERENCE,
+    /** A condition of the user's own that failed. */
+    RULE_FAILED,
     /** Arithmetic that does not fit 64 bits. */
-    POINTS_OVERFLOW
+    POINTS_OVERFLOW;
+
+    /** The sentence for people of a rejection, at most 300 characters. */
+    String sentence(String what, CommandId id, String rule) {
+      String message = this + ": " + what + " " + id + " " + rule;
+      return message.length() <= 300 ? message : message.substring(0, 297) + "...";
+    }
   }
 }

@@ -2,10 +2,17 @@ package dev.laurel.tiers.membership;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.laurel.core.identity.MemberId;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Whether a membership takes events. */
 public sealed interface MembershipState {
+  /** Since when it takes no events any more; absent while it takes some. */
+  default Optional<Instant> closedSince() {
+    return Optional.empty();
+  }
+
   /** The same state with {@code erased} as its reason, if it has one. */
   MembershipState withoutReason();
 
@@ -50,8 +57,37 @@ public sealed interface MembershipState {
     }
 
     @Override
+    public Optional<Instant> closedSince() {
+      return Optional.of(since);
+    }
+
+    @Override
     public MembershipState withoutReason() {
       return new Ended(since, "erased");
+    }
+  }
+
+  /**
+   * It has gone up in another and takes nothing any more; what it had is there.
+   *
+   * @param into the member who stays
+   * @param since when they became one
+   */
+  record Merged(MemberId into, Instant since) implements MembershipState {
+    /** A state of these parts. */
+    public Merged {
+      requireNonNull(into, "into");
+      requireNonNull(since, "since");
+    }
+
+    @Override
+    public Optional<Instant> closedSince() {
+      return Optional.of(since);
+    }
+
+    @Override
+    public MembershipState withoutReason() {
+      return this;
     }
   }
 }

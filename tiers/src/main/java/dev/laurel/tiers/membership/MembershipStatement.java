@@ -19,7 +19,8 @@ import java.util.List;
  *
  * @param points the balances and what expires when
  * @param state whether the membership takes events
- * @param ladders one part for each ladder, by its code
+ * @param ladders one part for each ladder, by its code; none once the membership takes no events
+ *     any more
  */
 public record MembershipStatement(
     Statement points, MembershipState state, List<LadderPart> ladders) {
@@ -73,6 +74,7 @@ public record MembershipStatement(
         Statement.of(membership.member(), asOf),
         membership.state(),
         membership.records().values().stream()
+            .filter(record -> membership.state().closedSince().isEmpty())
             .map(record -> LadderPart.of(record, asOf))
             .collect(ImmutableList.toImmutableList()));
   }

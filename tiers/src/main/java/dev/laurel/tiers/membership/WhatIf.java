@@ -6,13 +6,11 @@ import com.google.common.collect.ImmutableSortedMap;
 import dev.laurel.core.earning.MemberFacts;
 import dev.laurel.core.identity.MemberId;
 import dev.laurel.core.ledger.AccountTotals;
-import dev.laurel.core.ledger.LateCommands;
 import dev.laurel.core.points.PointType;
-import dev.laurel.core.program.Shared;
 import dev.laurel.core.time.TimeGate;
 import dev.laurel.tiers.membership.MemberDifference.View;
-import dev.laurel.tiers.status.StatusRecord;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -55,11 +53,48 @@ public record WhatIf(LoyaltyProgram now, LoyaltyProgram then, Instant asOf) {
       requireNonNull(facts, "facts");
       requireNonNull(events, "events");
     }
+
+    /**
+     * The life, told in business order, with one more event of its member or of one who has gone up
+     * in it; absent if it is nobody's of these.
+     */
+    Optional<Life> with(MembershipEvent event) {
+      List<MembershipEvent> all = new ArrayList<>(events);
+      if (event.member().equals(member)) {
+        if (events.stream().noneMatch(each -> each.id().equals(event.id()))) {
+          int place = all.size();
+          while (place > 0
+              && MembershipEvent.BY_BUSINESS_TIME.compare(all.get(place - 1), event) > 0) {
+            place--;
+          }
+          all.add(place, event);
+        }
+        return Optional.of(new Life(member, enrolledAt, facts, all));
+      }
+      for (int i = 0; i < all.size(); i++) {
+        if (all.get(i) instanceof MembershipEvent.Absorbed absorbed) {
+          Optional<Life> within = absorbed.other().with(event);
+          if (within.isPresent()) {
+            all.set(i, new MembershipEvent.Absorbed(absorbed.stamp(), within.get()));
+            return Optional.of(new Life(member, enrolledAt, facts, all));
+          }
+        }
+      }
+      return Optional.empty();
+    }
   }
 
   /** The difference for one member. */
   public MemberDifference compare(Life life) {
-    return new MemberDifference(life.member(), view(now, life), view(then, life));
+    return compare(life, life);
+  }
+
+  /**
+   * The difference for one member to whom the other program is told more, such as what a migration
+   * grants.
+   */
+  public MemberDifference compare(Life life, Life other) {
+    return new MemberDifference(life.member(), view(now, life), view(then, other));
   }
 
   /** The differences for many members in total, taken one after the other. */
@@ -70,40 +105,8 @@ public record WhatIf(LoyaltyProgram now, LoyaltyProgram then, Instant asOf) {
   }
 
   private View view(LoyaltyProgram program, Life life) {
-    Memberships memberships = Memberships.of(program);
-    Membership membership = memberships.enrol(life.member(), life.enrolledAt(), life.facts());
-    MembershipHistory history = MembershipHistory.open(memberships, membership);
-    if (isReplayed(program)) {
-      for (MembershipEvent event : life.events()) {
-        history = history.append(event);
-      }
-      return view(history.membership(), rejected(history));
-    }
-    return folded(memberships, membership, life);
-  }
-
-  private View folded(Memberships memberships, Membership start, Life life) {
-    Membership membership = start;
-    Shared shared = Shared.nothing();
-    long rejected = 0;
-    for (MembershipEvent event : life.events()) {
-      MembershipOutcome outcome = memberships.submit(membership, event, shared);
-      rejected += outcome.rejection().isPresent() ? 1 : 0;
-      membership = outcome.membership();
-      shared = outcome.shared();
-    }
-    return view(membership, rejected);
-  }
-
-  private static boolean isReplayed(LoyaltyProgram program) {
-    return program.points().latest().lateActivities() == LateCommands.REPLAY;
-  }
-
-  private static long rejected(MembershipHistory history) {
-    return history.steps().stream()
-        .map(step -> step.outcome().rejection())
-        .filter(Optional::isPresent)
-        .count();
+    Lived lived = Lived.of(Memberships.of(program), life);
+    return view(lived.membership(), lived.rejected());
   }
 
   private View view(Membership membership, long rejected) {
@@ -119,8 +122,8 @@ public record WhatIf(LoyaltyProgram now, LoyaltyProgram then, Instant asOf) {
       expired.put(type, totals.expired());
     });
     TreeMap<String, String> tiers = new TreeMap<>();
-    for (StatusRecord record : membership.records().values()) {
-      tiers.put(record.versions().code(), record.standing(asOf).tier().code());
+    for (String ladder : membership.records().keySet()) {
+      tiers.put(ladder, membership.standing(ladder, asOf).tier().code());
     }
     return new View(
         ImmutableSortedMap.copyOfSorted(issued),

@@ -2,10 +2,11 @@
  * A loyalty program with its ladders, and the whole state of one member in it.
  *
  * <pre>
- *   LoyaltyProgram = core Program versions + LadderVersions + Crossing
- *        └─▶ Memberships.submit(Membership, MembershipEvent) ──▶ MembershipOutcome
+ *   LoyaltyProgram = core Program versions + LadderVersions + Crossing + rewards + services
+ *        └─▶ Memberships.submit(Membership, MembershipEvent, Commons) ──▶ MembershipOutcome
  *                │ the tier gives the factor, core earns and keeps the points
- *                └ what was earned counts towards the tier
+ *                └ what was earned counts towards the tier, and the tier opens benefits
+ *        └─▶ Memberships.merge(gone, kept, stamp, Commons) ──▶ MembershipMerge
  *   late facts re-decided: MembershipHistory · "where do I stand": MembershipStatement
  *   a changed program over stored histories: WhatIf
  * </pre>

@@ -15,9 +15,9 @@ import dev.laurel.core.ledger.LedgerCommand;
 import dev.laurel.core.money.ExactMoney;
 import dev.laurel.core.points.PointType;
 import dev.laurel.core.points.Points;
-import dev.laurel.core.program.Shared;
 import dev.laurel.core.program.Submission;
 import dev.laurel.core.time.ProgramCalendar;
+import dev.laurel.tiers.membership.Commons;
 import dev.laurel.tiers.membership.Membership;
 import dev.laurel.tiers.membership.MembershipEvent;
 import dev.laurel.tiers.membership.MembershipOutcome;
@@ -52,8 +52,8 @@ final class SimulatedLife {
   private final double usual;
   private final Consumer<MembershipEvent> told;
 
+  private Commons commons;
   private Membership membership;
-  private Shared shared = Shared.nothing();
   private Instant candidate;
   private long visits;
   private long rejected;
@@ -65,6 +65,7 @@ final class SimulatedLife {
     this.population = simulation.population();
     this.calendar = simulation.program().calendar();
     this.memberships = Memberships.of(simulation.program());
+    this.commons = memberships.commons();
     this.chance = new Chance(simulation.seed(), member);
     this.habit = chance.oneOf(population.habits());
     this.firstYear = population.yearOf(member);
@@ -165,10 +166,10 @@ final class SimulatedLife {
   private void submit(Submission submission) {
     MembershipEvent event = MembershipEvent.of(submission);
     told.accept(event);
-    MembershipOutcome outcome = memberships.submit(membership, event, shared);
+    MembershipOutcome outcome = memberships.submit(membership, event, commons);
     rejected += outcome.rejection().isPresent() ? 1 : 0;
     membership = outcome.membership();
-    shared = outcome.shared();
+    commons = outcome.commons();
   }
 
   private ImmutableSortedMap<Place, Long> pyramid(Instant at) {

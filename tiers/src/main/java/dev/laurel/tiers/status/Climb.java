@@ -137,10 +137,27 @@ final class Climb {
     } else if (fact instanceof StatusFact.Improved improved) {
       improve(improved);
       return;
+    } else if (fact instanceof StatusFact.United united) {
+      unite(Replays.past(ground, united, clock), united.id());
+      return;
     } else {
       return;
     }
     settle(fact.id());
+  }
+
+  /** Takes in what another walk has to show at the same instant. */
+  void unite(Climb other, CommandId by) {
+    Union union = Union.before(this, other);
+    if (ladder.period().restartsWithTier() && other.held.level() > held.level()) {
+      tierSince = other.tierSince;
+      period = other.period;
+    }
+    figures = figures.union(other.figures);
+    figures = union.settled(figures, measures());
+    hasClimbed |= other.hasClimbed;
+    held.unite(other.held, clock, by);
+    settle(by);
   }
 
   /** Goes on as the other walk does, keeping the past of this one. */

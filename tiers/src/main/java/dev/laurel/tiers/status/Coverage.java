@@ -29,6 +29,7 @@ final class Coverage {
     private Instant until;
     private boolean hasGrace;
     private Duration kept = Duration.ZERO;
+    private @Nullable Instant pausedAt;
 
     Piece(CommandId by, Tier tier, StatusSource source, Span span, boolean hasGrace) {
       this.by = by;
@@ -66,6 +67,8 @@ final class Coverage {
       pause(paused.occurredAt());
     } else if (fact instanceof StatusFact.Paused resumed) {
       resume(resumed.occurredAt());
+    } else if (fact instanceof StatusFact.United united) {
+      unite(united);
     }
   }
 
@@ -81,9 +84,11 @@ final class Coverage {
     }
     pausedAt = at;
     for (Piece piece : pieces) {
-      if (piece.source == StatusSource.SUBSCRIBED && piece.until.isAfter(at)) {
+      boolean isRunning = piece.kept.isZero() && piece.until.isAfter(at);
+      if (piece.source == StatusSource.SUBSCRIBED && isRunning) {
         Instant start = piece.from.isAfter(at) ? piece.from : at;
         piece.kept = Duration.between(start, piece.until);
+        piece.pausedAt = at;
         piece.until = start;
         piece.hasGrace = false;
       }
@@ -92,18 +97,26 @@ final class Coverage {
 
   /** What was kept follows the pause, one stretch after the other. */
   private void resume(Instant at) {
-    if (pausedAt == null) {
-      return;
-    }
-    Duration pause = Duration.between(pausedAt, at);
     pausedAt = null;
     for (Piece piece : ImmutableList.copyOf(pieces)) {
-      if (!piece.kept.isZero()) {
-        Instant start = piece.until.plus(pause);
+      if (!piece.kept.isZero() && piece.pausedAt != null) {
+        Instant start = piece.until.plus(Duration.between(piece.pausedAt, at));
         Span rest = Span.of(start, start.plus(piece.kept));
         pieces.add(new Piece(piece.by, piece.tier, piece.source, rest, true));
         piece.kept = Duration.ZERO;
       }
+    }
+  }
+
+  /** What another member was given counts from the union on; who had paused goes on pausing. */
+  private void unite(StatusFact.United united) {
+    Coverage theirs = new Coverage(calendar, grace);
+    united.other().facts().forEach(theirs::take);
+    for (Piece piece : theirs.pieces) {
+      if (piece.from.isBefore(united.occurredAt())) {
+        piece.from = united.occurredAt();
+      }
+      pieces.add(piece);
     }
   }
 

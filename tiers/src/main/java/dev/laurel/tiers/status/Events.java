@@ -11,7 +11,12 @@ import dev.laurel.tiers.ladder.Metric;
 import dev.laurel.tiers.ladder.TierLadder;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +38,18 @@ record Events(TreePVector<QualifyingEvent> inOrder, HashPMap<ActivityId, Integer
 
   Events plus(QualifyingEvent event) {
     return new Events(inOrder.plus(event), places.plus(event.activity(), inOrder.size()));
+  }
+
+  /** The events of both, in order of time; at one instant those of this one come first. */
+  Events union(Events other) {
+    List<QualifyingEvent> all = new ArrayList<>(inOrder);
+    all.addAll(other.inOrder);
+    all.sort(Comparator.comparing(QualifyingEvent::occurredAt));
+    Map<ActivityId, Integer> where = new HashMap<>();
+    for (int i = 0; i < all.size(); i++) {
+      where.put(all.get(i).activity(), i);
+    }
+    return new Events(TreePVector.from(all), HashTreePMap.from(where));
   }
 
   Events corrected(ActivityId activity, Optional<QualifyingEvent> left) {

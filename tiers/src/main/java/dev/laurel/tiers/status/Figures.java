@@ -67,6 +67,22 @@ record Figures(
     return new Figures(events, flags, balances, carried, used.plus(metric, amount));
   }
 
+  /**
+   * What both have to show, with what was carried into the periods of both and used up in them;
+   * balances are those of this one, which are told anew where accounts have been merged.
+   */
+  Figures union(Figures other) {
+    Figures both = new Figures(
+        events.union(other.events), flags.plusAll(other.flags), balances, carried, used);
+    for (Map.Entry<Metric, Long> each : other.carried.entrySet()) {
+      both = both.carrying(each.getKey(), Math.addExact(carriedIn(each.getKey()), each.getValue()));
+    }
+    for (Map.Entry<Metric, Long> each : other.used.entrySet()) {
+      both = both.using(each.getKey(), Math.addExact(usedUp(each.getKey()), each.getValue()));
+    }
+    return both;
+  }
+
   long carriedIn(Metric metric) {
     return carried.getOrDefault(metric, 0L);
   }

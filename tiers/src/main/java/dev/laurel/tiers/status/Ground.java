@@ -15,6 +15,11 @@ import java.time.LocalDate;
  * @param enrolledAt when the member enrolled
  */
 record Ground(LadderVersions versions, ProgramCalendar calendar, Instant enrolledAt) {
+  /** The same for somebody who enrolled at another time. */
+  Ground enrolled(Instant at) {
+    return new Ground(versions, calendar, at);
+  }
+
   LocalDate enrolledOn() {
     return calendar.dateOf(enrolledAt);
   }

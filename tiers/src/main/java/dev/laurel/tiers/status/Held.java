@@ -151,6 +151,49 @@ final class Held {
     }
   }
 
+  /**
+   * Goes on with the better of two tiers, and of two equal ones with the one that lasts longer; the
+   * lesser shows again if it lasts beyond the better one.
+   */
+  void unite(Held other, Instant at, CommandId by) {
+    highest = Math.max(highest, other.highest);
+    if (other.levelForLife > levelForLife) {
+      holdForLife(other.levelForLife, at, by);
+    }
+    boolean isLess = other.level < level || (other.level == level && !other.lastsBeyond(this));
+    Held lesser = isLess ? other.copy() : copy();
+    if (!isLess) {
+      hold(other.level, at, Cause.MERGED, by);
+      reviewAt = other.reviewAt;
+      validUntil = other.validUntil;
+      dropAt = other.dropAt;
+      dropTo = other.dropTo;
+    }
+    if (lesser.level > 0 && lesser.level < level && lesser.validUntil.isAfter(validUntil)) {
+      intervals = intervals.plus(
+          interval(lesser.tier(), StatusSource.EARNED, Span.of(at, lesser.validUntil), by));
+    }
+    other.intervals.stream()
+        .filter(each -> isOfUnion(each) && each.span().until().isAfter(at))
+        .forEach(each -> intervals = intervals.plus(from(each, at)));
+  }
+
+  private boolean lastsBeyond(Held other) {
+    return validUntil.isAfter(other.validUntil)
+        || (validUntil.equals(other.validUntil) && dropAt.isAfter(other.dropAt));
+  }
+
+  /** Whether an interval was kept beside the present tier by a union. */
+  private static boolean isOfUnion(StatusInterval interval) {
+    return interval.source() == StatusSource.EARNED && interval.by().isPresent();
+  }
+
+  private static StatusInterval from(StatusInterval interval, Instant at) {
+    Instant start = interval.span().from().isBefore(at) ? at : interval.span().from();
+    return new StatusInterval(
+        interval.tier(), interval.source(), Span.of(start, interval.span().until()), interval.by());
+  }
+
   /** Goes on from an instant as another does, with the past of this one. */
   Held asIf(Held other, Instant at, CommandId by) {
     Held next = other.copy();
@@ -162,7 +205,27 @@ final class Held {
           new Transition(at, tier(), other.tier(), Cause.RETURNED, Optional.of(by)));
     }
     next.endForLife(at);
+    next.followUnions(other, at);
     return next;
+  }
+
+  /** Has of what unions kept beside the present tier from an instant on what the other has. */
+  private void followUnions(Held other, Instant at) {
+    TreePVector<StatusInterval> kept = TreePVector.empty();
+    for (StatusInterval each : intervals) {
+      if (!isOfUnion(each) || !each.span().until().isAfter(at)) {
+        kept = kept.plus(each);
+      } else if (each.span().from().isBefore(at)) {
+        kept = kept.plus(new StatusInterval(
+            each.tier(), each.source(), Span.of(each.span().from(), at), each.by()));
+      }
+    }
+    for (StatusInterval each : other.intervals) {
+      if (isOfUnion(each) && each.span().until().isAfter(at)) {
+        kept = kept.plus(from(each, at));
+      }
+    }
+    intervals = kept;
   }
 
   /** Ends what was held for life above what is still held for life. */

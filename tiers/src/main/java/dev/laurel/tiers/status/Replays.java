@@ -2,6 +2,7 @@ package dev.laurel.tiers.status;
 
 import dev.laurel.core.identity.ActivityId;
 import dev.laurel.tiers.ladder.RefundEffect;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,16 +44,52 @@ final class Replays {
       }
     }
     left.put(correction.event(), correction.left());
+    Climb climb = asLeft(ground, earlier, left);
+    climb.advanceTo(correction.occurredAt());
+    return climb;
+  }
+
+  private static Climb asLeft(
+      Ground ground, List<StatusFact> facts, Map<ActivityId, Optional<QualifyingEvent>> left) {
     Climb climb = new Climb(ground);
-    for (StatusFact fact : earlier) {
+    for (StatusFact fact : facts) {
       if (fact instanceof StatusFact.Happened happened) {
         climb.take(asLeft(happened, left));
+      } else if (fact instanceof StatusFact.United united) {
+        climb.advanceTo(united.occurredAt());
+        climb.unite(asLeft(ground, united, climb.clock(), left), united.id());
       } else if (!(fact instanceof StatusFact.Corrected)) {
         climb.take(fact);
       }
     }
-    climb.advanceTo(correction.occurredAt());
     return climb;
+  }
+
+  /** The walk of a member who is gone, until an instant. */
+  static Climb past(Ground ground, StatusFact.United united, Instant at) {
+    Climb other = all(
+        ground.enrolled(united.other().enrolledAt()), TreePVector.from(united.other().facts()));
+    other.advanceTo(at);
+    return other;
+  }
+
+  /** The walk of a member who is gone, with what is left by now of what both did. */
+  private static Climb asLeft(
+      Ground ground,
+      StatusFact.United united,
+      Instant at,
+      Map<ActivityId, Optional<QualifyingEvent>> left) {
+    Map<ActivityId, Optional<QualifyingEvent>> all = new HashMap<>();
+    for (StatusFact fact : united.other().facts()) {
+      if (fact instanceof StatusFact.Corrected corrected) {
+        all.put(corrected.event(), corrected.left());
+      }
+    }
+    all.putAll(left);
+    Climb other =
+        asLeft(ground.enrolled(united.other().enrolledAt()), united.other().facts(), all);
+    other.advanceTo(at);
+    return other;
   }
 
   private static StatusFact asLeft(

@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import dev.laurel.core.exact.Ratio;
+import dev.laurel.tiers.ladder.LadderVersions;
 import dev.laurel.tiers.ladder.Tier;
+import dev.laurel.tiers.ladder.TierLadder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +29,12 @@ public record Standing(
     requireNonNull(tier, "tier");
     requireNonNull(factor, "factor");
     covering = ImmutableList.copyOf(covering);
+  }
+
+  /** The base tier of a ladder at an instant. */
+  public static Standing base(LadderVersions versions, Instant asOf) {
+    TierLadder ladder = versions.at(asOf);
+    return new Standing(asOf, ladder.base(), 0, ladder.baseFactor(), ImmutableList.of());
   }
 
   /** The interval that gives the tier; absent for the base tier. */

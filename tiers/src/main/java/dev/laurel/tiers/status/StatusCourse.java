@@ -5,6 +5,7 @@ import dev.laurel.tiers.ladder.LadderVersions;
 import dev.laurel.tiers.ladder.Tier;
 import dev.laurel.tiers.ladder.TierLadder;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,13 @@ import org.jspecify.annotations.Nullable;
  * end without renewal.
  */
 public final class StatusCourse {
+  private static final Comparator<StatusInterval> ORDER =
+      Comparator.<StatusInterval, Instant>comparing(each -> each.span().from())
+          .thenComparing(StatusInterval::source)
+          .thenComparing(each -> each.tier().code())
+          .thenComparing(each -> each.span().until())
+          .thenComparing(each -> each.by().map(Object::toString).orElse(""));
+
   private final LadderVersions versions;
   private final Instant until;
   private final ImmutableList<StatusInterval> intervals;
@@ -28,13 +36,7 @@ public final class StatusCourse {
       List<Transition> transitions) {
     this.versions = versions;
     this.until = until;
-    this.intervals = ImmutableList.sortedCopyOf(
-        Comparator.<StatusInterval, Instant>comparing(each -> each.span().from())
-            .thenComparing(StatusInterval::source)
-            .thenComparing(each -> each.tier().code())
-            .thenComparing(each -> each.span().until())
-            .thenComparing(each -> each.by().map(Object::toString).orElse("")),
-        intervals);
+    this.intervals = ImmutableList.sortedCopyOf(ORDER, intervals);
     this.transitions = ImmutableList.copyOf(transitions);
   }
 
@@ -60,19 +62,28 @@ public final class StatusCourse {
 
   /** The one tier at an instant, with what gives it. */
   public Standing standingAt(Instant instant) {
-    TierLadder ladder = versions.at(instant);
-    ImmutableList<StatusInterval> covering = intervals.stream()
-        .filter(interval -> interval.span().contains(instant))
-        .filter(interval -> levelOf(interval, instant) > 0)
-        .sorted(Comparator.<StatusInterval>comparingInt(each -> -levelOf(each, instant))
-            .thenComparing(StatusInterval::source))
-        .collect(ImmutableList.toImmutableList());
-    int level = covering.isEmpty() ? 0 : levelOf(covering.get(0), instant);
-    return new Standing(instant, ladder.tier(level), level, ladder.factor(level), covering);
+    return standing(versions, intervals, instant);
   }
 
-  private int levelOf(StatusInterval interval, Instant instant) {
-    return versions.levelAt(interval.tier(), instant);
+  /**
+   * The one tier at an instant by these intervals. Of several that give it at once the first by
+   * source is told first, then by start, end and name.
+   */
+  static Standing standing(
+      LadderVersions versions, Iterable<StatusInterval> intervals, Instant instant) {
+    TierLadder ladder = versions.at(instant);
+    List<StatusInterval> covering = new ArrayList<>();
+    for (StatusInterval interval : intervals) {
+      if (interval.span().contains(instant) && versions.levelAt(interval.tier(), instant) > 0) {
+        covering.add(interval);
+      }
+    }
+    covering.sort(
+        Comparator.<StatusInterval>comparingInt(each -> -versions.levelAt(each.tier(), instant))
+            .thenComparing(StatusInterval::source)
+            .thenComparing(ORDER));
+    int level = covering.isEmpty() ? 0 : versions.levelAt(covering.get(0).tier(), instant);
+    return new Standing(instant, ladder.tier(level), level, ladder.factor(level), covering);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.laurel.tiers.status;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.core.identity.ActivityId;
@@ -14,6 +15,7 @@ import dev.laurel.tiers.ladder.Flag;
 import dev.laurel.tiers.ladder.Tier;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** One thing that bears on a member's status. */
@@ -231,6 +233,43 @@ public sealed interface StatusFact {
     @Override
     public LedgerCommand.Phase phase() {
       return LedgerCommand.Phase.BURNING;
+    }
+  }
+
+  /**
+   * Another member has gone up in this one: what counted for the other counts here, and the better
+   * tier stays for as long as it was to last. A lesser one that was to last longer shows again when
+   * the better one ends. The past stays as each of the two had it.
+   *
+   * @param stamp its name, the member who stays and the times
+   * @param other what bore on the status of the member who is gone
+   */
+  record United(CommandStamp stamp, Past other) implements StatusFact {
+    /** A fact of these parts. */
+    public United {
+      requireNonNull(stamp, "stamp");
+      requireNonNull(other, "other");
+    }
+
+    @Override
+    public LedgerCommand.Phase phase() {
+      return LedgerCommand.Phase.BURNING;
+    }
+  }
+
+  /**
+   * All that bore on one member's status in a ladder.
+   *
+   * @param enrolledAt when the member enrolled
+   * @param facts the facts in business order
+   * @param tooLate the events that came too late to count for themselves, in order of arrival
+   */
+  record Past(Instant enrolledAt, List<StatusFact> facts, List<Happened> tooLate) {
+    /** A past of these parts. */
+    public Past {
+      requireNonNull(enrolledAt, "enrolledAt");
+      facts = ImmutableList.copyOf(facts);
+      tooLate = ImmutableList.copyOf(tooLate);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.laurel.tiers.status;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import dev.laurel.core.exact.Ratio;
 import dev.laurel.core.identity.ActivityId;
 import dev.laurel.core.identity.CommandId;
@@ -16,6 +17,8 @@ import dev.laurel.tiers.ladder.Measures;
 import dev.laurel.tiers.ladder.RefundEffect;
 import dev.laurel.tiers.ladder.Tier;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashPMap;
@@ -119,6 +122,21 @@ public final class StatusRecord {
     return climb.clock();
   }
 
+  /** All that bore on the status, for another member's record that takes it up. */
+  public StatusFact.Past past() {
+    return new StatusFact.Past(ground.enrolledAt(), facts, tooLate);
+  }
+
+  /**
+   * The same facts under other versions of the ladder, all decided again; what came too late stays
+   * so.
+   */
+  public StatusRecord under(LadderVersions versions) {
+    Ground other = new Ground(
+        requireNonNull(versions, "versions"), ground.calendar(), ground.enrolledAt());
+    return new StatusRecord(other, facts, known, tooLate, grants, Replays.all(other, facts));
+  }
+
   /** What comes of one more fact; one that was taken before is not taken again. */
   public StatusDecision decide(StatusFact fact) {
     StatusFact before = known.get(requireNonNull(fact, "fact").id());
@@ -149,7 +167,9 @@ public final class StatusRecord {
 
   /** The one tier of the member at an instant, in the past by what is known now. */
   public Standing standing(Instant asOf) {
-    return course(asOf).standingAt(asOf);
+    Climb ahead = at(asOf);
+    return StatusCourse.standing(
+        ground.versions(), Iterables.concat(ahead.held().intervals(), coverage()), asOf);
   }
 
   /** The figures that the ladder looks at, at an instant that does not lie before the clock. */
@@ -224,10 +244,39 @@ public final class StatusRecord {
           fact,
           "must end a grant that is known: " + ended.given()));
     }
+    if (fact instanceof StatusFact.United united) {
+      return check(united);
+    }
     return tierOf(fact)
         .filter(tier -> ground.versions().at(fact.occurredAt()).level(tier) < 0)
         .map(tier -> refused(
             StatusRefusal.Code.UNKNOWN_TIER, fact, "must give a tier of the ladder: " + tier));
+  }
+
+  private Optional<StatusDecision> check(StatusFact.United fact) {
+    return told(fact.other()).keySet().stream()
+        .filter(known::containsKey)
+        .sorted()
+        .findFirst()
+        .map(id -> refused(
+            StatusRefusal.Code.IDEMPOTENCY_CONFLICT, fact, "finds one name for two: " + id));
+  }
+
+  /**
+   * What was told of another by name, without balances, which follow from the accounts of the one
+   * or the other.
+   */
+  private static Map<CommandId, StatusFact> told(StatusFact.Past other) {
+    Map<CommandId, StatusFact> told = new HashMap<>();
+    for (StatusFact fact : Iterables.concat(other.facts(), other.tooLate())) {
+      if (!(fact instanceof StatusFact.Balanced)) {
+        told.put(fact.id(), fact);
+      }
+      if (fact instanceof StatusFact.United united) {
+        told.putAll(told(united.other()));
+      }
+    }
+    return told;
   }
 
   private boolean isGrant(CommandId id) {
@@ -325,12 +374,26 @@ public final class StatusRecord {
   }
 
   private StatusRecord with(TreePVector<StatusFact> all, StatusFact fact, Climb next) {
-    boolean isGrant = fact instanceof StatusFact.Given
+    TreePVector<StatusFact> given = isGrant(fact) ? inserted(grants, fact) : grants;
+    HashPMap<CommandId, StatusFact> names = known.plus(fact.id(), fact);
+    return fact instanceof StatusFact.United united
+        ? new StatusRecord(
+            ground,
+            all,
+            names.plusAll(told(united.other())),
+            tooLate.plusAll(united.other().tooLate()),
+            given,
+            next)
+        : new StatusRecord(ground, all, names, tooLate, given, next);
+  }
+
+  /** Whether a fact bears on what is given and paid for. */
+  private static boolean isGrant(StatusFact fact) {
+    return fact instanceof StatusFact.Given
         || fact instanceof StatusFact.Paid
         || fact instanceof StatusFact.Ended
-        || fact instanceof StatusFact.Paused;
-    TreePVector<StatusFact> given = isGrant ? inserted(grants, fact) : grants;
-    return new StatusRecord(ground, all, known.plus(fact.id(), fact), tooLate, given, next);
+        || fact instanceof StatusFact.Paused
+        || fact instanceof StatusFact.United;
   }
 
   private TreePVector<StatusFact> placed(StatusFact fact) {

@@ -33,6 +33,8 @@ public record Transition(Instant at, Tier from, Tier to, Cause cause, Optional<C
     RETURNED,
     /** An event arrived late and made the tier better. */
     LATE_EVENT,
+    /** Another member who has gone up in this one had a better tier, or the same for longer. */
+    MERGED,
     /** A new version of the ladder has moved the tier's members. */
     TIER_REPLACED
   }

@@ -8,6 +8,7 @@ import dev.laurel.core.earning.EarningRule;
 import dev.laurel.core.earning.Formula;
 import dev.laurel.core.earning.RuleBook;
 import dev.laurel.core.exact.Ratio;
+import dev.laurel.core.identity.MemberId;
 import dev.laurel.core.identity.ProgramId;
 import dev.laurel.core.identity.RuleId;
 import dev.laurel.core.ledger.LateCommands;
@@ -104,7 +105,11 @@ final class Clubs {
   }
 
   static Purchase purchase(String id, Instant at, long cents) {
+    return purchase(id, Programs.ANN, at, cents);
+  }
+
+  static Purchase purchase(String id, MemberId member, Instant at, long cents) {
     return Programs.purchase(
-        id, Programs.ANN, at.toString(), ExactMoney.ofMinor("EUR", cents).toString());
+        id, member, at.toString(), ExactMoney.ofMinor("EUR", cents).toString());
   }
 }

@@ -2,6 +2,7 @@ package dev.laurel.tiers.membership;
 
 import dev.laurel.core.activity.Return;
 import dev.laurel.core.exact.Ratio;
+import dev.laurel.core.identity.MemberId;
 import dev.laurel.core.identity.RuleId;
 import dev.laurel.core.ledger.LateCommands;
 import dev.laurel.core.money.ExactMoney;
@@ -39,9 +40,18 @@ import java.util.Random;
 /** Random programs with ladders of every kind of term, and random lives in them. */
 final class RandomClubs {
   private final Random random;
+  private final MemberId member;
+  private final String prefix;
 
   RandomClubs(long seed) {
+    this(seed, Programs.ANN, "");
+  }
+
+  /** Lives of a member whose events have names of their own. */
+  RandomClubs(long seed, MemberId member, String prefix) {
     this.random = new Random(seed);
+    this.member = member;
+    this.prefix = prefix;
   }
 
   LoyaltyProgram program(LateCommands late) {
@@ -163,20 +173,25 @@ final class RandomClubs {
       Instant at = Clubs.ENROLLED.plus(Duration.ofDays(random.nextInt(1_400)));
       int kind = random.nextInt(10);
       if (kind == 0) {
-        life.add(flag("flag-" + i, at));
+        life.add(flag(prefix + "flag-" + i, at));
       } else if (kind == 1) {
-        life.add(gift("gift-" + i, at));
+        life.add(gift(prefix + "gift-" + i, at));
       } else if (kind == 2 && !returns) {
-        life.add(Clubs.redeemed("spent-" + i, last().toString(), 1 + random.nextInt(60)));
+        life.add(MembershipEvent.of(Programs.redeem(
+            prefix + "spent-" + i,
+            member,
+            last().toString(),
+            Clubs.STARS.points(1 + random.nextInt(60)))));
       } else {
         long cents = 1L + random.nextInt(40_000);
-        life.add(Clubs.told(Clubs.purchase("r-" + i, at, cents)));
+        life.add(Clubs.told(Clubs.purchase(prefix + "r-" + i, member, at, cents)));
         if (returns && kind == 3) {
           Instant back = at.plus(Duration.ofDays(random.nextInt(100)));
           Return.Part part = cents > 2 && random.nextBoolean()
               ? new Return.Amount(ExactMoney.ofMinor("EUR", cents / 2))
               : Return.all();
-          life.add(Clubs.returned("b-" + i, back.plusSeconds(1).toString(), "r-" + i, part));
+          life.add(Clubs.told(Programs.taken(
+              prefix + "b-" + i, member, back.plusSeconds(1).toString(), prefix + "r-" + i, part)));
         }
       }
     }
@@ -192,16 +207,14 @@ final class RandomClubs {
     return MembershipEvent.of(
         "first",
         new StatusFact.Flagged(
-            Programs.stamp(id, Programs.ANN, at.toString()),
-            Flag.of("card"),
-            random.nextBoolean()));
+            Programs.stamp(id, member, at.toString()), Flag.of("card"), random.nextBoolean()));
   }
 
   private MembershipEvent gift(String id, Instant at) {
     return MembershipEvent.of(
         "first",
         new StatusFact.Given(
-            Programs.stamp(id, Programs.ANN, at.toString()),
+            Programs.stamp(id, member, at.toString()),
             Tier.of("t1", "T1"),
             StatusSource.GIFTED,
             Span.of(at, at.plus(Duration.ofDays(1L + random.nextInt(300))))));
