@@ -1,0 +1,281 @@
+package dev.laurel.tiers.migration;
+
+import com.google.common.collect.ImmutableList;
+import dev.laurel.core.failure.FailureCode;
+import dev.laurel.core.failure.InvalidValueException;
+import dev.laurel.core.points.PointType;
+import dev.laurel.core.program.ProgramVersions;
+import dev.laurel.core.time.Span;
+import dev.laurel.core.time.TimeGate;
+import dev.laurel.tiers.ladder.LadderVersions;
+import dev.laurel.tiers.ladder.Tier;
+import dev.laurel.tiers.ladder.TierLadder;
+import dev.laurel.tiers.membership.Commons;
+import dev.laurel.tiers.membership.LoyaltyProgram;
+import dev.laurel.tiers.membership.MemberDifference;
+import dev.laurel.tiers.membership.Membership;
+import dev.laurel.tiers.membership.MembershipEvent;
+import dev.laurel.tiers.membership.Memberships;
+import dev.laurel.tiers.membership.WhatIf;
+import dev.laurel.tiers.membership.WhatIfTotals;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.immutables.value.Value;
+
+/**
+ * The change from one version of a loyalty program to the next: from when, where the members of
+ * tiers go that are gone, who keeps a tier for how long, and what becomes of points that are gone.
+ *
+ * <p>What the plan does not speak of follows the ladder: whoever qualifies for more has it at the
+ * change, and whoever falls short keeps the tier until the review.
+ *
+ * <pre>{@code
+ * plan.findings();                        // TIER_UNMAPPED elite.platinum: is gone: say where ...
+ * plan.total(lives, asOf).moves();        // how many would be in which tier instead
+ * plan.migrated(membership, commons);     // on the day
+ * }</pre>
+ */
+@Value.Immutable
+public abstract class MigrationPlan {
+  MigrationPlan() {}
+
+  /** The program as it is, with all its versions. */
+  public abstract LoyaltyProgram before();
+
+  /** The program as it will be; of several versions the latest counts. */
+  public abstract LoyaltyProgram after();
+
+  /** The first instant of the next version. */
+  public abstract Instant from();
+
+  /** Where members go of tiers that are gone, beside what the ladders say themselves. */
+  public abstract List<TierMapping> mappings();
+
+  /** Who keeps a tier for how long. */
+  public abstract List<Grandfathering> grandfatherings();
+
+  /** What becomes of points that are gone. */
+  public abstract List<PointsExchange> exchanges();
+
+  /** What has to be decided and what is worth knowing, the obstacles first. */
+  @Value.Lazy
+  public ImmutableList<MigrationFinding> findings() {
+    return MigrationCheck.of(this);
+  }
+
+  /** Whether all is decided that has to be. */
+  public final boolean isDecided() {
+    return findings().stream().noneMatch(finding -> finding.code().isObstacle());
+  }
+
+  /**
+   * The versions one after the other.
+   *
+   * @throws InvalidValueException VALUE_INVALID, naming the first obstacle, while there is one
+   */
+  @Value.Lazy
+  public LoyaltyProgram program() {
+    InvalidValueException.check(
+        isDecided(),
+        FailureCode.VALUE_INVALID,
+        "findings",
+        "a migration must have no obstacle: %s",
+        findings());
+    LoyaltyProgram.Builder program = LoyaltyProgram.builder();
+    program
+        .points(points())
+        .earningLadder(before().earningLadder())
+        .crossing(before().crossing())
+        .rewards(Catalogs.rewards(before().rewards(), after().rewards(), from()))
+        .addAllServices(Catalogs.services(before().services(), after().services()));
+    for (LadderVersions ladder : before().ladders()) {
+      program.addLadder(
+          versions(ladder, ladder(after(), ladder.code()).orElseThrow().latest()));
+    }
+    return program.build();
+  }
+
+  private ProgramVersions points() {
+    ProgramVersions versions = before().points();
+    return versions.latest().equals(after().points().latest())
+        ? versions
+        : versions.with(from(), after().points().latest());
+  }
+
+  private LadderVersions versions(LadderVersions versions, TierLadder next) {
+    Map<String, Tier> successors = new HashMap<>();
+    for (TierMapping mapping : mappings()) {
+      if (mapping.ladder().equals(versions.code())) {
+        successors.put(mapping.gone(), mapping.to());
+      }
+    }
+    TierLadder succeeding = next.succeeding(successors);
+    return versions.latest().equals(succeeding) ? versions : versions.with(from(), succeeding);
+  }
+
+  /**
+   * A life with what the plan brings to it: all that happened before the change, then what is
+   * exchanged and granted, then the rest.
+   *
+   * @throws InvalidValueException VALUE_INVALID while there is an obstacle
+   */
+  public final WhatIf.Life applied(WhatIf.Life life) {
+    WhatIf.Life past = part(life, true);
+    ImmutableList<MembershipEvent> all = ImmutableList.<MembershipEvent>builder()
+        .addAll(past.events())
+        .addAll(Grants.of(this, Memberships.of(program()).lived(past)))
+        .addAll(part(life, false).events())
+        .build();
+    return new WhatIf.Life(life.member(), life.enrolledAt(), life.facts(), all);
+  }
+
+  private WhatIf.Life part(WhatIf.Life life, boolean isBefore) {
+    return new WhatIf.Life(
+        life.member(),
+        life.enrolledAt(),
+        life.facts(),
+        life.events().stream()
+            .filter(event -> event.occurredAt().isBefore(from()) == isBefore)
+            .toList());
+  }
+
+  /** The difference that the migration makes for one member. */
+  public final MemberDifference compare(WhatIf.Life life, Instant asOf) {
+    return new WhatIf(before(), program(), asOf).compare(life, applied(life));
+  }
+
+  /** The differences for many members in total, taken one after the other. */
+  public final WhatIfTotals total(Stream<WhatIf.Life> lives, Instant asOf) {
+    WhatIf question = new WhatIf(before(), program(), asOf);
+    WhatIfTotals[] totals = {WhatIfTotals.none(question)};
+    lives
+        .sequential()
+        .forEach(life -> totals[0] = totals[0].plus(question.compare(life, applied(life))));
+    return totals[0];
+  }
+
+  /**
+   * A running membership in the next version, with what the plan brings to it; nothing may have
+   * happened to it after the change.
+   *
+   * @throws InvalidValueException VALUE_INVALID while there is an obstacle; TIME_RANGE if something
+   *     has happened after the change
+   */
+  public final Migration migrated(Membership membership, Commons commons) {
+    InvalidValueException.check(
+        membership.member().clock().isBefore(from())
+            && membership.records().values().stream()
+                .allMatch(record -> record.clock().isBefore(from())),
+        FailureCode.TIME_RANGE,
+        "membership",
+        "membership '%s' must be migrated before anything happens after %s",
+        membership.id(),
+        from());
+    Memberships memberships = Memberships.of(program());
+    Membership adopted = memberships.adopt(membership);
+    return Migration.of(memberships, adopted, commons, Grants.of(this, adopted));
+  }
+
+  /** The last instant of the version before. */
+  final Instant lastBefore() {
+    return from().minus(1, ChronoUnit.MICROS);
+  }
+
+  /** What becomes of points of a type, if the plan says so. */
+  final Optional<PointsExchange> exchange(PointType type) {
+    return exchanges().stream().filter(each -> each.from().equals(type)).findFirst();
+  }
+
+  /** Where the members of a tier go in the next version; to the same tier if it has it. */
+  final Optional<Tier> successor(TierLadder next, Tier tier) {
+    int level = next.level(tier);
+    return level >= 0
+        ? Optional.of(next.tier(level))
+        : mappings().stream()
+            .filter(mapping -> mapping.ladder().equals(next.code()))
+            .filter(mapping -> mapping.gone().equals(tier.code()))
+            .map(TierMapping::to)
+            .findFirst()
+            .or(() -> Optional.ofNullable(next.successors().get(tier.code())));
+  }
+
+  static Optional<LadderVersions> ladder(LoyaltyProgram program, String code) {
+    return program.ladders().stream().filter(each -> each.code().equals(code)).findFirst();
+  }
+
+  /** A builder; the two programs and the instant have no default. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds a {@link MigrationPlan}. */
+  public static final class Builder extends ImmutableMigrationPlan.Builder {
+    Builder() {}
+  }
+
+  @Value.Check
+  void check() {
+    Instant unused = TimeGate.admit(from(), "from");
+    checkIs(
+        from().isAfter(before().points().byStart().lastKey())
+            && before().ladders().stream()
+                .allMatch(ladder -> from().isAfter(ladder.byStart().lastKey())),
+        "from",
+        "begin after the versions that there are: " + from());
+    for (TierMapping mapping : mappings()) {
+      checkIs(
+          has(before(), mapping.ladder(), mapping.gone())
+              && !has(after(), mapping.ladder(), mapping.gone())
+              && has(after(), mapping.ladder(), mapping.to().code()),
+          "mappings",
+          "map a tier that is gone to one that is there: " + mapping);
+    }
+    for (Grandfathering each : grandfatherings()) {
+      checkIs(
+          has(before(), each.ladder(), each.tier()) && each.until().isAfter(from()),
+          "grandfatherings",
+          "promise a tier that there is for a time after the change: " + each);
+      Span unusedSpan = Span.of(from(), each.until());
+    }
+    for (PointsExchange each : exchanges()) {
+      checkIs(
+          before().points().latest().has(each.from())
+              && !after().points().latest().has(each.from())
+              && each.to().map(after().points().latest()::has).orElse(true),
+          "exchanges",
+          "exchange points that are gone for points that there are: " + each);
+    }
+    checkOnce("mappings", mappings().stream().map(each -> each.ladder() + "." + each.gone()));
+    checkOnce(
+        "grandfatherings",
+        grandfatherings().stream().map(each -> each.ladder() + "." + each.tier()));
+    checkOnce("exchanges", exchanges().stream().map(each -> each.from().code()));
+  }
+
+  private static void checkOnce(String path, Stream<String> names) {
+    List<String> all = names.toList();
+    InvalidValueException.check(
+        all.stream().distinct().count() == all.size(),
+        FailureCode.CONFIG_DUPLICATE,
+        path,
+        "a migration must decide each thing once: %s",
+        all);
+  }
+
+  private static void checkIs(boolean holds, String path, String rule) {
+    InvalidValueException.check(
+        holds, FailureCode.REFERENCE_UNKNOWN, path, "a migration must %s", rule);
+  }
+
+  private static boolean has(LoyaltyProgram program, String ladder, String tier) {
+    return ladder(program, ladder)
+        .map(versions ->
+            versions.latest().tiers().stream().anyMatch(each -> each.code().equals(tier)))
+        .orElse(false);
+  }
+}
