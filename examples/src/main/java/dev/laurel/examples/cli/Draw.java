@@ -1,25 +1,23 @@
 package dev.laurel.examples.cli;
 
-import dev.laurel.core.draw.DrawEntries;
+import static java.util.Objects.requireNonNull;
+
 import dev.laurel.core.draw.DrawRecord;
 import dev.laurel.core.draw.Drawing;
-import dev.laurel.core.draw.EntryDecision;
 import dev.laurel.core.draw.PrizeDraw;
 import dev.laurel.core.draw.Seed;
-import dev.laurel.core.draw.Ticket;
-import dev.laurel.core.earning.EarningContext;
 import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.core.failure.MalformedInputException;
 import dev.laurel.core.identity.MemberId;
-import dev.laurel.core.json.JsonLine;
-import dev.laurel.core.json.JsonLines;
 import dev.laurel.core.json.LaurelJson;
+import dev.laurel.examples.story.InsideEdge;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,67 +34,136 @@ import picocli.CommandLine.Spec;
     name = "draw",
     mixinStandardHelpOptions = true,
     description = {
-      "Draws winners from a published seed.",
-      "Whether a member was eligible is asked when a ticket is sold; here every ticket is."
+      "Draws winners from a published seed, or holds a draw again and compares.",
+      "With --facts a ticket needs the draw's condition to hold for its member when it was sold;"
+          + " without, that was asked when the ticket was sold.",
+      "Without options: the draw of May among drivers of company cars."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      " 0:the draw was held, or repeats; single tickets may have been refused",
+      " 2:the command line is wrong",
+      " 3:the draw, the tickets, the facts or the record cannot be read",
+      " 5:with --verify: the record does not repeat"
     })
 final class Draw implements Callable<Integer> {
-  @Option(names = "--draw", required = true, description = "The rules, a JSON document.")
-  private Path rules;
+  @Option(
+      names = "--draw",
+      paramLabel = "FILE",
+      description = "The rules, a JSON document; those of the example if left out.")
+  private @Nullable Path rules;
 
-  @Option(names = "--tickets", required = true, description = "Tickets, one JSON line each.")
-  private Path tickets;
+  @Option(
+      names = "--tickets",
+      paramLabel = "FILE",
+      description = "Tickets, one JSON line each; those of the example if left out.")
+  private @Nullable Path tickets;
 
-  @Option(names = "--seed", required = true, description = "The published seed.")
-  private String seed;
+  @Option(
+      names = "--facts",
+      paramLabel = "FILE",
+      description = "What was learned of members and when, one JSON line each.")
+  private @Nullable Path facts;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "TEXT",
+      description = "The published seed; that of the example if left out.")
+  private @Nullable String seed;
 
   @Option(names = "--exclude", description = "A member who may not win; may be repeated.")
-  private @Nullable List<String> excluded;
+  private List<String> excluded = new ArrayList<>();
+
+  @Option(
+      names = "--verify",
+      paramLabel = "FILE",
+      description = "A record, as json writes it, that is held against the same draw held again.")
+  private @Nullable Path verify;
 
   @Option(names = "--format", defaultValue = "text", description = "${COMPLETION-CANDIDATES}.")
-  private Format format;
+  private OutputFormat format;
 
   @Spec
   private CommandSpec spec;
 
-  /** For whom the result is written. */
-  enum Format {
-    /** For people. */
-    text,
-    /** For machines. */
-    json
-  }
-
   @Override
   public Integer call() {
+    boolean isExample = rules == null && tickets == null;
+    boolean isWhole = rules != null && tickets != null && (seed != null || verify != null);
+    if (!isExample && !isWhole) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(),
+          "a draw of one's own needs --draw, --tickets and --seed, or --verify instead of it");
+    }
     try {
-      return draw(
-          Seed.of(seed), LaurelJson.standard().read(Files.readAllBytes(rules), PrizeDraw.class));
+      return draw(isExample);
     } catch (MalformedInputException | InvalidValueException failure) {
       throw new Failure(Failure.Exit.INPUT, "DRAW_INVALID", String.valueOf(failure.getMessage()));
-    } catch (IOException failure) {
+    } catch (IOException | UncheckedIOException failure) {
       throw new Failure(
           Failure.Exit.INPUT,
           "INPUT_UNREADABLE",
-          "files must be readable: " + rules + ", " + tickets);
+          "files must be readable: " + failure.getMessage());
     }
   }
 
-  private int draw(Seed published, PrizeDraw draw) throws IOException {
-    PrizeDraw open = withoutCondition(draw);
-    long[] refused = new long[1];
-    DrawEntries entries = entries(open, refused);
-    Set<MemberId> not = new TreeSet<>();
-    if (excluded != null) {
-      excluded.forEach(name -> not.add(MemberId.of(name)));
+  private int draw(boolean isExample) throws IOException {
+    Seed published = Seed.of(seed == null ? InsideEdge.SEED : seed);
+    PrizeDraw draw;
+    try (InputStream in = stream(rules, "inside-edge.draw.json")) {
+      draw = LaurelJson.standard().read(in, PrizeDraw.class);
     }
-    DrawRecord drawn = Drawing.draw(open, entries, published, not);
+    boolean isChecked = isExample || facts != null;
+    DrawTickets sold = new DrawTickets(
+        isChecked ? draw : withoutCondition(draw), spec.commandLine().getErr());
+    if (isChecked) {
+      try (InputStream in = stream(facts, "inside-edge.facts.jsonl")) {
+        sold.learn(in);
+      }
+    }
+    try (InputStream in = stream(tickets, "inside-edge.tickets.jsonl")) {
+      sold.enter(in);
+    }
+    Set<MemberId> not = new TreeSet<>();
+    excluded.forEach(name -> not.add(MemberId.of(name)));
+    return verify == null ? hold(draw, sold, published, not) : compare(draw, sold, not, verify);
+  }
+
+  private int hold(PrizeDraw draw, DrawTickets sold, Seed published, Set<MemberId> not) {
+    DrawRecord drawn = Drawing.draw(draw, sold.entries(), published, not);
     PrintWriter out = spec.commandLine().getOut();
     out.print(
-        format == Format.json
+        format == OutputFormat.json
             ? LaurelJson.standard().write(drawn) + "\n"
-            : text(drawn, refused[0]));
+            : text(drawn, sold.refused()));
     out.flush();
     return CommandLine.ExitCode.OK;
+  }
+
+  private int compare(PrizeDraw draw, DrawTickets sold, Set<MemberId> not, Path file)
+      throws IOException {
+    DrawRecord found;
+    try (InputStream in = Files.newInputStream(file)) {
+      found = LaurelJson.standard().read(in, DrawRecord.class);
+    }
+    try {
+      found.verify(draw, sold.entries(), not);
+    } catch (InvalidValueException failure) {
+      throw new Failure(
+          Failure.Exit.REJECTS, failure.code().name(), String.valueOf(failure.getMessage()));
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("draw " + found.draw() + " repeats: " + found.steps().size() + " steps among "
+        + found.tickets() + " tickets are as recorded");
+    out.flush();
+    return CommandLine.ExitCode.OK;
+  }
+
+  /** A file of the caller's, or the one of the example. */
+  private static InputStream stream(@Nullable Path file, String example) throws IOException {
+    return file == null
+        ? requireNonNull(InsideEdge.class.getResourceAsStream(example), example)
+        : Files.newInputStream(file);
   }
 
   /** The condition was met when the ticket was sold; what was known then is not known here. */
@@ -106,31 +173,6 @@ final class Draw implements Callable<Integer> {
     open.ticketsPerMember(draw.ticketsPerMember());
     draw.seedCommitment().ifPresent(open::seedCommitment);
     return open.build();
-  }
-
-  private DrawEntries entries(PrizeDraw draw, long[] refused) throws IOException {
-    PrintWriter err = spec.commandLine().getErr();
-    DrawEntries entries = DrawEntries.none(draw.id());
-    EarningContext nobody = EarningContext.of(ZoneOffset.UTC);
-    try (InputStream in = Files.newInputStream(tickets)) {
-      JsonLines<Ticket> lines = LaurelJson.standard().readLines(in, Ticket.class);
-      while (lines.hasNext()) {
-        JsonLine<Ticket> line = lines.next();
-        if (line instanceof JsonLine.Rejected<Ticket> bad) {
-          refused[0]++;
-          err.println("line " + bad.number() + ": " + bad.message());
-        } else if (line instanceof JsonLine.Accepted<Ticket> good) {
-          EntryDecision decision = entries.enter(draw, good.value(), nobody);
-          entries = decision.entries();
-          if (decision instanceof EntryDecision.Refused no) {
-            refused[0]++;
-            err.println("line " + good.number() + ": " + no.refusal().code());
-          }
-        }
-      }
-    }
-    err.flush();
-    return entries;
   }
 
   private static String text(DrawRecord drawn, long rejected) {

@@ -20,6 +20,8 @@ import dev.laurel.core.identity.CommandId;
 import dev.laurel.core.identity.MemberId;
 import dev.laurel.core.identity.Partner;
 import dev.laurel.core.identity.Sku;
+import dev.laurel.core.ledger.CommandStamp;
+import dev.laurel.core.program.Submission;
 import dev.laurel.core.reward.Availability;
 import dev.laurel.core.reward.Benefit;
 import dev.laurel.core.reward.BenefitId;
@@ -31,6 +33,7 @@ import dev.laurel.core.reward.RewardDecision;
 import dev.laurel.core.reward.Rewards;
 import dev.laurel.core.reward.Stock;
 import dev.laurel.core.time.ProgramCalendar;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -38,12 +41,16 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A program without points, in the manner of BMW UK's Inside Edge: everything is open to drivers of
  * company cars from enrolment on, each thing once, and winners of draws can be checked.
  */
 public final class InsideEdge {
+  /** The numbers of a lottery after entries closed, which had been promised as the seed. */
+  public static final String SEED = "lotto 2026-06-03 04 11 17 29 38 45";
+
   private static final Segment DRIVERS = Segment.of("company-car-drivers");
   private static final Condition IS_DRIVER = Condition.segment(DRIVERS);
   private static final ProgramCalendar LONDON = ProgramCalendar.of(ZoneId.of("Europe/London"));
@@ -127,12 +134,31 @@ public final class InsideEdge {
     return draw.alternates(1).eligibility(IS_DRIVER).build();
   }
 
+  /** The tickets that were asked for in May, one of them by a stranger. */
+  public static List<Ticket> tickets() {
+    return Stream.of("olivia", "noah", "amelia", "leo", "isla", "oscar", "stranger")
+        .map(name -> new Ticket(TicketId.of("t-" + name), MemberId.of(name), MAY))
+        .toList();
+  }
+
+  /** What is known of those who asked: all but the stranger drive a company car. */
+  public static List<Submission> known() {
+    MemberFacts driver = MemberFacts.builder().addSegment(DRIVERS).build();
+    return tickets().stream()
+        .map(Ticket::member)
+        .filter(member -> !member.value().equals("stranger"))
+        .map(member -> Submission.of(
+            CommandStamp.of(
+                CommandId.of("drives-" + member), member, MAY.minus(Duration.ofDays(30))),
+            driver))
+        .toList();
+  }
+
   private void draw() {
     PrizeDraw rules = may();
     DrawEntries entries = DrawEntries.none(rules.id());
-    List<String> names = List.of("olivia", "noah", "amelia", "leo", "isla", "oscar", "stranger");
-    for (String name : names) {
-      Ticket ticket = new Ticket(TicketId.of("t-" + name), MemberId.of(name), MAY);
+    for (Ticket ticket : tickets()) {
+      String name = ticket.member().value();
       EarningContext context = name.equals("stranger") ? facts(MemberFacts.none()) : driver();
       EntryDecision decision = entries.enter(rules, ticket, context);
       if (decision instanceof EntryDecision.Refused refused) {
@@ -144,7 +170,7 @@ public final class InsideEdge {
     text.append("Entries are closed; list of tickets: ")
         .append(entries.digest())
         .append('\n');
-    Seed seed = Seed.of("lotto 2026-06-03 04 11 17 29 38 45");
+    Seed seed = Seed.of(SEED);
     DrawRecord drawn = Drawing.draw(rules, entries, seed);
     drawn.verify(rules, entries, Set.of());
     text.append("Drawn with the seed '").append(seed.text()).append("':\n");

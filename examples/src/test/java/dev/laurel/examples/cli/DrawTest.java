@@ -8,6 +8,7 @@ import dev.laurel.core.draw.Ticket;
 import dev.laurel.core.draw.TicketId;
 import dev.laurel.core.identity.MemberId;
 import dev.laurel.core.json.LaurelJson;
+import dev.laurel.core.program.Submission;
 import dev.laurel.examples.story.InsideEdge;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -104,5 +105,64 @@ class DrawTest {
 
     assertThat(shell.exit()).isEqualTo(3);
     assertThat(shell.err()).startsWith("laurel: INPUT_UNREADABLE: ");
+  }
+
+  @Test
+  void withoutOptionsTheDrawOfMayIsHeldAmongThoseWhoDrive() {
+    Shell shell = laurel("draw");
+
+    assertThat(shell.exit()).isZero();
+    assertThat(shell.out())
+        .startsWith("draw may-2026 among 6 tickets (1 more refused), list 245d3a4859a8")
+        .contains("5aa781dd71b5db53  t-olivia  olivia  wins Race weekend\n")
+        .endsWith("a41b813c61f56650  t-oscar  oscar  alternate 1\n");
+    assertThat(shell.err()).isEqualTo("line 7: NOT_ELIGIBLE\n");
+  }
+
+  /** Noah's fact came after his ticket, and of Leo nothing is known. */
+  @Test
+  void withFactsOnlyThoseEnterWhoWereEligibleWhenTheyDid() throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (Submission fact : InsideEdge.known()) {
+      String line = LaurelJson.standard().write(fact);
+      lines.append(
+          fact.member().value().equals("noah") ? line.replace("2026-04", "2026-06") : line);
+      lines.append('\n');
+    }
+    String known = lines.toString().replaceFirst(".*drives-leo.*\n", "{}\n");
+    String facts = Files.writeString(folder.resolve("facts.jsonl"), known).toString();
+
+    Shell shell =
+        laurel("draw", "--draw", rules, "--tickets", tickets, "--seed", SEED, "--facts", facts);
+
+    assertThat(shell.out()).startsWith("draw may-2026 among 4 tickets (4 more refused), ");
+    assertThat(shell.err())
+        .contains("facts, line 4: ", "1 lines of facts are not known")
+        .contains("line 2: NOT_ELIGIBLE", "line 4: NOT_ELIGIBLE")
+        .contains("line 7: ", "line 8: NOT_OPEN");
+  }
+
+  @Test
+  void aRecordRepeatsUnlessSomebodyChangedIt() throws IOException {
+    String record = laurel("draw", "--format", "json").out();
+    String good = Files.writeString(folder.resolve("record.json"), record).toString();
+
+    Shell same = laurel("draw", "--verify", good);
+    assertThat(same.exit()).isZero();
+    assertThat(same.out())
+        .isEqualTo("draw may-2026 repeats: 4 steps among 6 tickets are as recorded\n");
+
+    String changed = record.replace("\"member\":\"olivia\"", "\"member\":\"friend\"");
+    String bad = Files.writeString(folder.resolve("changed.json"), changed).toString();
+    Shell other = laurel("draw", "--verify", bad);
+    assertThat(other.exit()).isEqualTo(5);
+    assertThat(other.err())
+        .contains("laurel: HASH_MISMATCH: record of draw 'may-2026' must repeat: ");
+  }
+
+  @Test
+  void halfADrawIsAWrongCommandLine() {
+    assertThat(laurel("draw", "--draw", rules).exit()).isEqualTo(2);
+    assertThat(laurel("draw", "--draw", rules, "--tickets", tickets).exit()).isEqualTo(2);
   }
 }
