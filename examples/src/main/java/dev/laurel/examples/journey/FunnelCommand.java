@@ -154,12 +154,15 @@ public final class FunnelCommand implements Callable<Integer> {
     Set<TouchpointId> way = new LinkedHashSet<>();
     steps.forEach(step -> way.add(TouchpointId.of(step)));
     Map<TouchpointId, Break> worst = new TreeMap<>();
+    // The worst of several steps is shown, so that each is asked at its share of the level.
+    double level = MomentPolicy.standard().level() / Math.max(1, way.size() - 1);
+    MomentPolicy policy = MomentPolicy.builder().level(level).build();
     for (TouchpointId gate : way) {
       List<RiskSet> asked = log.touchpoints().stream()
           .filter(touchpoint -> !way.contains(touchpoint) && !gate.equals(goal))
           .map(touchpoint -> RiskSet.of(touchpoint, gate))
           .toList();
-      MomentsOfTruth.find(log, asked, MomentPolicy.standard())
+      MomentsOfTruth.find(log, asked, policy)
           .painPoints()
           .forEach(moment -> worst.merge(
               moment.touchpoint(),

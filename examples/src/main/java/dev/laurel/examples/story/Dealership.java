@@ -4,7 +4,8 @@ import com.google.errorprone.annotations.FormatMethod;
 import dev.laurel.core.estimate.Estimate;
 import dev.laurel.core.estimate.Interval;
 import dev.laurel.journeys.attribution.PathCounts;
-import dev.laurel.journeys.attribution.RemovalEffects;
+import dev.laurel.journeys.attribution.RemovalBootstrap;
+import dev.laurel.journeys.attribution.RemovalIntervals;
 import dev.laurel.journeys.conformance.Conformance;
 import dev.laurel.journeys.conformance.MapReality;
 import dev.laurel.journeys.experience.ScorecardPolicy;
@@ -122,12 +123,16 @@ public final class Dealership {
     TouchpointTally tally = TouchpointTally.of(before, "EUR");
     ScorecardPolicy policy = ScorecardPolicy.builder().goal(0).build();
     MomentsOfTruth moments = moments(before);
+    RemovalIntervals removals = new RemovalBootstrap(200, SEED, policy.confidence())
+        .analyse(PathCounts.of(before, Set.of(TouchpointId.of("contract"))), 1)
+        .orElseThrow();
     TouchpointScorecard scorecard = TouchpointScorecard.of(TouchpointScorecard.parts()
         .map(DealershipMap.before())
         .tally(tally)
         .scores(tally.emotions(policy.confidence()))
         .effects(moments)
-        .removals(RemovalEffects.of(PathCounts.of(before, Set.of(TouchpointId.of("contract")))))
+        .removals(removals.effects())
+        .removalIntervals(removals)
         .reality(Conformance.evaluate(before, DealershipMap.before()))
         .values(tally.worth(policy.confidence()))
         .policy(policy)

@@ -34,7 +34,7 @@ class JourneyStoriesTest {
            reach: 392 of 906, 43.3 %
            emotion, -2 to 2: 1.51 (1.44 to 1.58), n 197
            effect: 166 of 392, 42.3 % with it, 18 of 125, 14.4 % without: 27.9 points (19.3 to 35.0), +110 conversions
-           removal effect: 90.4 % = reach 43.3 % x lift 2.09
+           removal effect: 90.4 % = reach 43.3 % x lift 2.09 (1.94 to 2.21)
            against the map: 392 taken, 0 failed, 514 missing, 0 ad hoc, 0 out of order
            EUR per journey: 1039.0 (912.0 to 1166.1), n 392
            pain: MEDIUM, two weeks until a car is free
@@ -43,7 +43,7 @@ class JourneyStoriesTest {
            reach: 115 of 906, 12.7 %
            emotion, -2 to 2: -0.99 (-1.19 to -0.78), n 67
            effect: 38 of 115, 33.0 % with it, 104 of 127, 81.9 % without: -48.8 points (-58.6 to -37.0), -56 conversions
-           removal effect: 20.7 % = reach 12.7 % x lift 1.63
+           removal effect: 20.7 % = reach 12.7 % x lift 1.63 (1.30 to 2.02)
            against the map: 0 taken, 0 failed, 0 missing, 115 ad hoc, 0 out of order
            EUR per journey: 797.1 (576.8 to 1017.4), n 115
            why: breaks journeys; proven a moment of truth, not declared; scored worse than the goal; not on the map, yet met often
@@ -51,7 +51,7 @@ class JourneyStoriesTest {
            reach: 704 of 906, 77.7 %
            emotion, -2 to 2: 0.92 (0.82 to 1.02), n 252
            effect: missing, not known here
-           removal effect: 100.0 % = reach 77.7 % x lift 1.29
+           removal effect: 100.0 % = reach 77.7 % x lift 1.29 (1.24 to 1.33)
            against the map: 704 taken, 0 failed, 202 missing, 0 ad hoc, 0 out of order
            EUR per journey: 638.0 (555.1 to 720.9), n 704
            why: scored better than the goal; skipped or not reached too often

@@ -3,7 +3,8 @@
  *
  * <pre>
  *   JourneyLog | rows of paths ──▶ PathCounts ─┬─ Credits.of(rule): first, last, linear, position, decay, Shapley
- *                                              └─ RemovalEffects.of(order): reach x lift, exact
+ *                                              ├─ RemovalEffects.of(order): reach x lift, exact
+ *                                              └─ RemovalBootstrap ──▶ RemovalIntervals of the same
  *   AbsorbingChain: visits, absorption and steps of any such chain · ShapleyValue: any game of few players
  * </pre>
  *

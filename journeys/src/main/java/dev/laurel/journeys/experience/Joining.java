@@ -54,6 +54,7 @@ final class Joining {
         score,
         effect,
         part(parts.removals(), given -> given.at(touchpoint)),
+        part(parts.removalIntervals(), given -> given.at(touchpoint)),
         deviations,
         part(parts.values(), given -> given.at(touchpoint)),
         pains,

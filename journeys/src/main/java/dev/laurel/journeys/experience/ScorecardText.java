@@ -4,6 +4,7 @@ import dev.laurel.core.estimate.Estimate;
 import dev.laurel.core.estimate.Interval;
 import dev.laurel.core.estimate.Proportion;
 import dev.laurel.journeys.attribution.RemovalEffects;
+import dev.laurel.journeys.attribution.RemovalIntervals;
 import dev.laurel.journeys.conformance.DeviationCounts;
 import dev.laurel.journeys.conformance.StepReality;
 import dev.laurel.journeys.experience.TouchpointCard.Reason;
@@ -59,7 +60,7 @@ public final class ScorecardText {
     line("reach", shareOf(card.reach()));
     part(scorecard.scores().orElse("score"), card.score(), ScorecardText::figure);
     part("effect", card.effect(), moment -> effect(card, moment));
-    part("removal effect", card.removal(), ScorecardText::removal);
+    part("removal effect", card.removal(), removal -> removal(removal, card.removalInterval()));
     part("against the map", card.deviations(), ScorecardText::deviations);
     part(scorecard.values().orElse("value"), card.value(), ScorecardText::figure);
     for (PainPoint pain : card.pains()) {
@@ -102,13 +103,16 @@ public final class ScorecardText {
             .orElse(", not proven");
   }
 
-  private static String removal(RemovalEffects.Removal removal) {
+  private static String removal(
+      RemovalEffects.Removal removal, Part<RemovalIntervals.Line> interval) {
+    String lift = interval.known().map(line -> range(line.lift().interval(), 1)).orElse("");
     return String.format(
         Locale.ROOT,
-        "%s = reach %s x lift %.2f",
+        "%s = reach %s x lift %.2f%s",
         percent(removal.effect()),
         percent(removal.reach()),
-        removal.lift());
+        removal.lift(),
+        lift);
   }
 
   private static String deviations(StepReality step) {

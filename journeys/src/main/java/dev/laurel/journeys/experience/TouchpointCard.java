@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import dev.laurel.core.estimate.Estimate;
 import dev.laurel.core.estimate.Proportion;
 import dev.laurel.journeys.attribution.RemovalEffects;
+import dev.laurel.journeys.attribution.RemovalIntervals;
 import dev.laurel.journeys.conformance.StepReality;
 import dev.laurel.journeys.identity.StageId;
 import dev.laurel.journeys.identity.TouchpointId;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param effect the difference between journeys with it and without it, among those that could have
  *     met it
  * @param removal the share of conversions that come by it, as reach times lift
+ * @param removalInterval the same three with intervals
  * @param deviations what happened there against the map
  * @param value what its customers are worth
  * @param pains where the map says that it hurts
@@ -36,6 +38,7 @@ public record TouchpointCard(
     Part<Estimate> score,
     Part<Moment> effect,
     Part<RemovalEffects.Removal> removal,
+    Part<RemovalIntervals.Line> removalInterval,
     Part<StepReality> deviations,
     Part<Estimate> value,
     List<PainPoint> pains,
@@ -72,6 +75,7 @@ public record TouchpointCard(
     requireNonNull(score, "score");
     requireNonNull(effect, "effect");
     requireNonNull(removal, "removal");
+    requireNonNull(removalInterval, "removalInterval");
     requireNonNull(deviations, "deviations");
     requireNonNull(value, "value");
     pains = ImmutableList.copyOf(pains);

@@ -8,6 +8,7 @@ import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.journeys.attribution.PathCounts;
 import dev.laurel.journeys.attribution.RemovalEffects;
+import dev.laurel.journeys.attribution.RemovalIntervals;
 import dev.laurel.journeys.conformance.Conformance;
 import dev.laurel.journeys.conformance.MapReality;
 import dev.laurel.journeys.identity.TouchpointId;
@@ -75,6 +76,9 @@ public record TouchpointScorecard(
     /** The share of conversions that come by touchpoints. */
     public abstract Optional<RemovalEffects> removals();
 
+    /** The intervals of those shares, of reach and of lift. */
+    public abstract Optional<RemovalIntervals> removalIntervals();
+
     /** What happened at touchpoints against the map. */
     public abstract Optional<MapReality> reality();
 
@@ -99,6 +103,7 @@ public record TouchpointScorecard(
 
     @Value.Check
     void check() {
+      checkRemovals();
       reality().ifPresent(reality -> {
         InvalidValueException.check(
             reality.map().equals(map()),
@@ -115,6 +120,16 @@ public record TouchpointScorecard(
             tally().journeys(),
             reality.journeys());
       });
+    }
+
+    private void checkRemovals() {
+      removalIntervals()
+          .ifPresent(intervals -> InvalidValueException.check(
+              removals().map(intervals.effects()::equals).orElse(false),
+              FailureCode.VALUE_INVALID,
+              "removalIntervals",
+              "the intervals of a scorecard must be those of its removal effects: %s conversions",
+              intervals.effects().conversions()));
     }
 
     /** Every touchpoint that a part knows. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.Maps;
+import dev.laurel.core.estimate.Confidence;
+import dev.laurel.core.estimate.Interval;
 import dev.laurel.journeys.identity.TouchpointId;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +73,26 @@ class AttributionLaws {
       for (RemovalEffects.Removal removal : effects.removals()) {
         assertThat(other.orElseThrow().at(removal.touchpoint()).orElseThrow().effect())
             .isCloseTo(removal.effect(), within(1e-9));
+      }
+    });
+  }
+
+  @Property(tries = 40)
+  void howPathsAreDividedDoesNotChangeWhatIsDrawn(
+      @ForAll("rows") List<Row> rows, @ForAll @IntRange(max = 12) int cut) {
+    int at = Math.min(cut, rows.size());
+    RemovalBootstrap plan = new RemovalBootstrap(100, 1, Confidence.P95);
+    PathCounts merged = counts(rows.subList(at, rows.size())).merge(counts(rows.subList(0, at)));
+
+    plan.analyse(counts(rows), 1).ifPresent(whole -> {
+      RemovalIntervals parts = plan.analyse(merged, 1).orElseThrow();
+      assertThat(parts.failed()).isEqualTo(whole.failed());
+      for (RemovalIntervals.Line line : whole.lines()) {
+        RemovalIntervals.Line other = parts.at(line.touchpoint()).orElseThrow();
+        assertThat(other.effect().standardError()).isEqualTo(line.effect().standardError());
+        assertThat(other.lift().standardError()).isEqualTo(line.lift().standardError());
+        assertThat(other.reach().interval().map(Interval::width).orElse(0.0))
+            .isCloseTo(line.reach().interval().map(Interval::width).orElse(0.0), within(1e-9));
       }
     });
   }

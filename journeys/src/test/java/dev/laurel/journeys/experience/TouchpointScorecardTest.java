@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableSortedMap;
+import dev.laurel.core.estimate.Confidence;
 import dev.laurel.core.estimate.Estimate;
 import dev.laurel.core.estimate.Interval;
 import dev.laurel.core.estimate.Proportion;
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.money.ExactMoney;
+import dev.laurel.journeys.attribution.PathCounts;
+import dev.laurel.journeys.attribution.RemovalBootstrap;
+import dev.laurel.journeys.attribution.RemovalIntervals;
 import dev.laurel.journeys.conformance.Conformance;
 import dev.laurel.journeys.experience.TouchpointCard.Reason;
 import dev.laurel.journeys.identity.JourneyId;
@@ -152,7 +156,7 @@ class TouchpointScorecardTest {
     private TouchpointCard scored(TouchpointFigures.Better better, double goal) {
       Estimate effort = Estimate.builder()
           .value(5)
-          .interval(new Interval(4.5, 5.5, dev.laurel.core.estimate.Confidence.P95))
+          .interval(new Interval(4.5, 5.5, Confidence.P95))
           .method("Student")
           .build();
       TouchpointScorecard scorecard = TouchpointScorecard.of(TouchpointScorecard.parts()
@@ -228,6 +232,31 @@ class TouchpointScorecardTest {
               .tally(tally)
               .reality(Conformance.evaluate(Logs.of("abc"), MAP))
               .build());
+    }
+
+    @Test
+    void intervalsAreThoseOfTheRemovalEffects() {
+      RemovalIntervals intervals = new RemovalBootstrap(100, 1, Confidence.P95)
+          .analyse(PathCounts.of(log()), 1)
+          .orElseThrow();
+
+      refused(
+          FailureCode.VALUE_INVALID,
+          () -> TouchpointScorecard.parts()
+              .map(MAP)
+              .tally(tally)
+              .removalIntervals(intervals)
+              .build());
+      TouchpointScorecard both = TouchpointScorecard.of(TouchpointScorecard.parts()
+          .map(MAP)
+          .tally(tally)
+          .removals(intervals.effects())
+          .removalIntervals(intervals)
+          .build());
+      assertThat(card(both, "a").removalInterval().known())
+          .isEqualTo(intervals.at(TouchpointId.of("a")));
+      assertThat(ScorecardText.text(both))
+          .contains("100.0 % = reach 100.0 % x lift 1.00 (1.00 to 1.00)\n");
     }
 
     @Test
