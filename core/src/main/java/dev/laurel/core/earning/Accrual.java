@@ -49,7 +49,7 @@ public final class Accrual {
     this.book = book;
     this.activity = occasion.activity();
     this.day = occasion.day();
-    this.calendar = occasion.context().calendar();
+    this.calendar = occasion.calendar();
     this.steps = steps;
     this.skipped = skipped;
     this.traces = traces;

@@ -95,10 +95,7 @@ final class ActivityCoder {
         further,
         statusFactor,
         new CodedSource(
-            occasion.activity(),
-            occasion.context().calendar(),
-            occasion.context().facts(),
-            purchasesBefore));
+            occasion.activity(), occasion.calendar(), occasion.facts(), purchasesBefore));
   }
 
   private CodedLine[] furtherLines(List<Line> lines) {
@@ -148,7 +145,7 @@ final class ActivityCoder {
     Activity activity = occasion.activity();
     set(Fact.TOO_LARGE, size > layout.largestSize() ? 1 : 0);
     set(Fact.PURCHASE, occasion.isPurchase() ? 1 : 0);
-    set(Fact.STATUS, occasion.context().facts().status().isPresent() ? 1 : 0);
+    set(Fact.STATUS, occasion.facts().status().isPresent() ? 1 : 0);
     if (isAsked(Fact.WEEKDAY)) {
       set(Fact.WEEKDAY, occasion.weekday().getValue());
     }
@@ -177,7 +174,7 @@ final class ActivityCoder {
     if (purchase == null || !isAsked(Fact.FIRST_PURCHASE)) {
       return 0;
     }
-    long purchasesBefore = EventTest.purchasesBefore(occasion);
+    long purchasesBefore = occasion.purchasesBefore();
     set(Fact.FIRST_PURCHASE, purchasesBefore == 0 ? 1 : 0);
     return purchasesBefore;
   }
@@ -211,7 +208,7 @@ final class ActivityCoder {
 
   private long segments() {
     long segments = 0;
-    for (Segment segment : occasion.context().facts().segments()) {
+    for (Segment segment : occasion.facts().segments()) {
       segments |= segmentBit(layout.codes().of(segment));
     }
     return segments;

@@ -95,16 +95,17 @@ final class CapMeter {
   }
 
   private long usedBefore(Cap cap) {
-    EarningContext context = occasion.context();
     if (cap.scope() instanceof Cap.PerMember scope) {
-      return context
+      return occasion
+          .context()
           .history()
-          .capUse(cap.id(), occasion.memberSpan(scope.window()), context.calendar());
+          .capUse(cap.id(), occasion.memberSpan(scope.window()), occasion.calendar());
     }
     if (cap.scope() instanceof Cap.PerProgram scope) {
-      return context
+      return occasion
+          .context()
           .budgets()
-          .used(cap.id(), occasion.programSpan(scope.window()), context.calendar());
+          .used(cap.id(), occasion.programSpan(scope.window()), occasion.calendar());
     }
     return 0;
   }

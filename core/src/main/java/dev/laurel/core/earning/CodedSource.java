@@ -1,10 +1,7 @@
 package dev.laurel.core.earning;
 
-import com.google.common.collect.ImmutableList;
 import dev.laurel.core.activity.Activity;
-import dev.laurel.core.identity.ActivityKind;
 import dev.laurel.core.time.ProgramCalendar;
-import java.util.Optional;
 
 /**
  * Of what a coded activity was made: all that rules which can be compiled look at, and no more, so
@@ -17,18 +14,8 @@ import java.util.Optional;
  */
 record CodedSource(
     Activity activity, ProgramCalendar calendar, MemberFacts facts, long purchasesBefore) {
-  /** The activity in its context of then, as far as rules look at it. */
+  /** The activity on the occasion of then, as far as rules look at it. */
   Occasion occasion() {
-    EarningContext.Builder context = EarningContext.builder();
-    context.calendar(calendar).facts(facts);
-    if (purchasesBefore > 0) {
-      // On which day they were does not matter, since all of them are asked for.
-      context.history(EarningHistory.of(ImmutableList.of(new HistoryEntry.Counted(
-          ActivityKind.PURCHASE,
-          Optional.empty(),
-          calendar.dateOf(activity.occurredAt()),
-          purchasesBefore))));
-    }
-    return new Occasion(activity, context.build());
+    return Occasion.of(activity, calendar, facts, purchasesBefore);
   }
 }

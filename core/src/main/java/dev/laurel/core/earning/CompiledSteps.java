@@ -1,10 +1,10 @@
 package dev.laurel.core.earning;
 
+import com.google.common.collect.ImmutableMap;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
-import java.util.Arrays;
+import java.lang.reflect.Modifier;
 
 /**
  * The steps of which compiled rules are made, each so small that the machine's compiler dissolves
@@ -12,9 +12,11 @@ import java.util.Arrays;
  *
  * <p>Answers are masks, all bits for yes and none for no, and there is no branch in them or in what
  * is made of them. The processor would guess each branch, and what the next purchase is like cannot
- * be guessed: one wrong guess takes as long as five rules.
+ * be guessed: one wrong guess takes as long as several rules.
  */
 final class CompiledSteps {
+  private static final ImmutableMap<String, MethodHandle> STEPS = steps();
+
   private CompiledSteps() {}
 
   // Questions.
@@ -249,19 +251,24 @@ final class CompiledSteps {
 
   /** The step of this name with its first arguments bound. */
   static MethodHandle step(String name, Object... bound) {
-    Method step = Arrays.stream(CompiledSteps.class.getDeclaredMethods())
-        .filter(method -> method.getName().equals(name))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("step must exist: " + name));
-    try {
-      MethodHandle handle = MethodHandles.lookup()
-          .findStatic(
-              CompiledSteps.class,
-              name,
-              MethodType.methodType(step.getReturnType(), step.getParameterTypes()));
-      return MethodHandles.insertArguments(handle, 0, bound);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("step must be accessible: " + name, e);
+    MethodHandle step = STEPS.get(name);
+    if (step == null) {
+      throw new IllegalArgumentException("step must exist: " + name);
     }
+    return MethodHandles.insertArguments(step, 0, bound);
+  }
+
+  private static ImmutableMap<String, MethodHandle> steps() {
+    ImmutableMap.Builder<String, MethodHandle> steps = ImmutableMap.builder();
+    for (Method method : CompiledSteps.class.getDeclaredMethods()) {
+      if (!Modifier.isPrivate(method.getModifiers()) && !method.isSynthetic()) {
+        try {
+          steps.put(method.getName(), MethodHandles.lookup().unreflect(method));
+        } catch (IllegalAccessException e) {
+          throw new IllegalStateException("step must be accessible: " + method, e);
+        }
+      }
+    }
+    return steps.buildOrThrow();
   }
 }

@@ -121,7 +121,7 @@ final class EarningRun {
 
   private Working multiplied(Candidate base, Candidate multiplier) {
     Optional<String> reason = multiplier.rule.formula() instanceof Formula.StatusMultiplier
-        ? occasion.context().facts().status().map(StatusFactor::reason)
+        ? occasion.facts().status().map(StatusFactor::reason)
         : Optional.empty();
     return new Working.Multiplied(base.rule.id(), multiplier.exact, reason);
   }

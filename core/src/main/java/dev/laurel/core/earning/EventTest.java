@@ -3,10 +3,8 @@ package dev.laurel.core.earning;
 import dev.laurel.core.activity.Attributes;
 import dev.laurel.core.activity.Line;
 import dev.laurel.core.activity.Purchase;
-import dev.laurel.core.identity.ActivityKind;
 import dev.laurel.core.identity.Category;
 import dev.laurel.core.money.ExactMoney;
-import dev.laurel.core.time.Window;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
@@ -152,7 +150,7 @@ final class EventTest implements Condition.Cases<Boolean> {
 
   @Override
   public Boolean isFirstPurchase(Condition.IsFirstPurchase condition) {
-    return occasion.isPurchase() && purchasesBefore(occasion) == 0;
+    return occasion.isPurchase() && occasion.purchasesBefore() == 0;
   }
 
   @Override
@@ -174,7 +172,7 @@ final class EventTest implements Condition.Cases<Boolean> {
   @Override
   public Boolean inSegment(Condition.InSegment condition) {
     for (Segment segment : condition.segments()) {
-      if (occasion.context().facts().segments().contains(segment)) {
+      if (occasion.facts().segments().contains(segment)) {
         return true;
       }
     }
@@ -196,13 +194,9 @@ final class EventTest implements Condition.Cases<Boolean> {
     return CustomCalls.isMet(condition.key(), occasion);
   }
 
-  static long purchasesBefore(Occasion occasion) {
-    return occasion.countBefore(ActivityKind.PURCHASE, Optional.empty(), Window.lifetime());
-  }
-
   static Attributes attributes(Occasion occasion, Condition.Owner owner) {
     return owner == Condition.Owner.MEMBER
-        ? occasion.context().facts().attributes()
+        ? occasion.facts().attributes()
         : occasion.activity().attributes();
   }
 

@@ -47,9 +47,7 @@ final class Figures implements Formula.Cases<Optional<SkipReason>> {
       next.skip(misfit);
       return;
     }
-    if (LineSelection.isSelective(rule) && occasion.purchase() != null) {
-      next.lines = LineSelection.of(rule, occasion.purchase());
-    }
+    selectLines(next);
     SkipReason unmet = unmet(rule);
     if (unmet != null) {
       next.skip(unmet);
@@ -72,23 +70,29 @@ final class Figures implements Formula.Cases<Optional<SkipReason>> {
   void workOut(Candidate next, long word) {
     candidate = next;
     EarningRule rule = next.rule;
-    if (LineSelection.isSelective(rule) && occasion.purchase() != null) {
-      next.lines = LineSelection.of(rule, occasion.purchase());
-    }
     if (word == AccrualWord.NOT_ACTIVE) {
       next.skip(new SkipReason.NotActive(rule.active().orElseThrow()));
     } else if (word == AccrualWord.OTHER_CURRENCY) {
       next.skip(requireNonNull(misfit(rule)));
-    } else if (word == AccrualWord.CONDITION_UNMET) {
-      next.skip(new SkipReason.ConditionUnmet(missOf(rule, test(rule))));
     } else if (word == AccrualWord.NO_LINE) {
       next.skip(new SkipReason.NothingEligible());
     } else {
+      selectLines(next);
+      if (word == AccrualWord.CONDITION_UNMET) {
+        next.skip(new SkipReason.ConditionUnmet(missOf(rule, test(rule))));
+        return;
+      }
       Optional<SkipReason> noPoints = rule.formula().match(this);
       if (noPoints.isPresent() != (word == AccrualWord.NO_POINTS)) {
         throw new IllegalStateException("word must suit rule '" + rule.id() + "': " + word);
       }
       noPoints.ifPresent(next::skip);
+    }
+  }
+
+  private void selectLines(Candidate next) {
+    if (LineSelection.isSelective(next.rule) && occasion.purchase() != null) {
+      next.lines = LineSelection.of(next.rule, occasion.purchase());
     }
   }
 
@@ -288,7 +292,7 @@ final class Figures implements Formula.Cases<Optional<SkipReason>> {
 
   @Override
   public Optional<SkipReason> statusMultiplier(Formula.StatusMultiplier formula) {
-    Optional<StatusFactor> status = occasion.context().facts().status();
+    Optional<StatusFactor> status = occasion.facts().status();
     if (status.isEmpty()) {
       return Optional.of(new SkipReason.NoStatus());
     }

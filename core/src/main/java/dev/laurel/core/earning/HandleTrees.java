@@ -62,13 +62,12 @@ final class HandleTrees {
   /** What one makes of the results of two others, which look at the same. */
   static MethodHandle joined(MethodHandle two, MethodHandle left, MethodHandle right) {
     MethodType type = left.type();
-    int count = type.parameterCount();
-    int[] twice = new int[2 * count];
-    for (int i = 0; i < twice.length; i++) {
-      twice[i] = i % count;
+    if (type.parameterCount() == 1) {
+      return MethodHandles.permuteArguments(
+          MethodHandles.filterArguments(two, 0, left, right), type, 0, 0);
     }
     MethodHandle nested = MethodHandles.collectArguments(two, 1, right);
     return MethodHandles.permuteArguments(
-        MethodHandles.collectArguments(nested, 0, left), type, twice);
+        MethodHandles.collectArguments(nested, 0, left), type, 0, 1, 0, 1);
   }
 }

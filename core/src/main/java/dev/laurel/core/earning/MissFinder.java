@@ -140,7 +140,7 @@ final class MissFinder implements Condition.Cases<Miss> {
   @Override
   public Miss isFirstPurchase(Condition.IsFirstPurchase condition) {
     return occasion.isPurchase()
-        ? new Miss.NotFirst(EventTest.purchasesBefore(occasion))
+        ? new Miss.NotFirst(occasion.purchasesBefore())
         : new Miss.NotAPurchase();
   }
 
@@ -172,7 +172,7 @@ final class MissFinder implements Condition.Cases<Miss> {
     return new Miss.NotOneOf(
         Miss.What.SEGMENT,
         condition.segments(),
-        ImmutableSet.copyOf(occasion.context().facts().segments()));
+        ImmutableSet.copyOf(occasion.facts().segments()));
   }
 
   @Override

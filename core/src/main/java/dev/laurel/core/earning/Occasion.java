@@ -10,6 +10,7 @@ import dev.laurel.core.activity.Tender;
 import dev.laurel.core.exact.Ratio;
 import dev.laurel.core.identity.ActivityKind;
 import dev.laurel.core.identity.Category;
+import dev.laurel.core.time.ProgramCalendar;
 import dev.laurel.core.time.Span;
 import dev.laurel.core.time.Window;
 import java.time.DayOfWeek;
@@ -20,9 +21,14 @@ import org.jspecify.annotations.Nullable;
 
 /** One activity in its context, with what several rules ask of it worked out once. */
 final class Occasion {
+  private static final long NOT_COUNTED = -1;
+
   private final Activity activity;
-  private final EarningContext context;
+  private final ProgramCalendar calendar;
+  private final MemberFacts facts;
+  private final @Nullable EarningContext context;
   private final @Nullable Purchase purchase;
+  private long purchasesBefore;
   private @Nullable LocalDate day;
   private @Nullable LocalTime timeOfDay;
   private @Nullable Basis lastBasis;
@@ -30,23 +36,51 @@ final class Occasion {
   private @Nullable Ratio lastShare;
 
   Occasion(Activity activity, EarningContext context) {
+    this(activity, context.calendar(), context.facts(), context, NOT_COUNTED);
+  }
+
+  private Occasion(
+      Activity activity,
+      ProgramCalendar calendar,
+      MemberFacts facts,
+      @Nullable EarningContext context,
+      long purchasesBefore) {
     this.activity = activity;
+    this.calendar = calendar;
+    this.facts = facts;
     this.context = context;
+    this.purchasesBefore = purchasesBefore;
     this.purchase = activity instanceof Purchase bought ? bought : null;
+  }
+
+  /** An occasion for rules that ask for no more of their context than this. */
+  static Occasion of(
+      Activity activity, ProgramCalendar calendar, MemberFacts facts, long purchasesBefore) {
+    return new Occasion(activity, calendar, facts, null, purchasesBefore);
   }
 
   Activity activity() {
     return activity;
   }
 
+  ProgramCalendar calendar() {
+    return calendar;
+  }
+
+  /** What is known of the member. */
+  MemberFacts facts() {
+    return facts;
+  }
+
+  /** The whole context, for rules that remember, choose, or are the user's own. */
   EarningContext context() {
-    return context;
+    return requireNonNull(context);
   }
 
   LocalDate day() {
     LocalDate known = day;
     if (known == null) {
-      known = context.calendar().dateOf(activity.occurredAt());
+      known = calendar.dateOf(activity.occurredAt());
       day = known;
     }
     return known;
@@ -59,7 +93,7 @@ final class Occasion {
   LocalTime timeOfDay() {
     LocalTime known = timeOfDay;
     if (known == null) {
-      known = context.calendar().localTimeOf(activity.occurredAt());
+      known = calendar.localTimeOf(activity.occurredAt());
       timeOfDay = known;
     }
     return known;
@@ -76,18 +110,25 @@ final class Occasion {
 
   /** The span of a member's window around the event. */
   Span memberSpan(Window window) {
-    return window.spanAt(activity.occurredAt(), context.memberAnchor(), context.calendar());
+    return window.spanAt(activity.occurredAt(), context().memberAnchor(), calendar);
   }
 
   /** The span of a program's window around the event. */
   Span programSpan(Window window) {
-    return window.spanAt(activity.occurredAt(), context.programAnchor(), context.calendar());
+    return window.spanAt(activity.occurredAt(), context().programAnchor(), calendar);
   }
 
   /** How often the member did something before, within a window. */
   long countBefore(ActivityKind kind, Optional<Category> category, Window window) {
-    return Math.max(
-        0, context.history().count(kind, category, memberSpan(window), context.calendar()));
+    return Math.max(0, context().history().count(kind, category, memberSpan(window), calendar));
+  }
+
+  /** How many purchases the member made before. */
+  long purchasesBefore() {
+    if (purchasesBefore == NOT_COUNTED) {
+      purchasesBefore = countBefore(ActivityKind.PURCHASE, Optional.empty(), Window.lifetime());
+    }
+    return purchasesBefore;
   }
 
   /**
