@@ -33,9 +33,4 @@ final class LaurelRead implements Contender {
     }
     return sum;
   }
-
-  /** How many reasons were read; kept so that reading them is not left out. */
-  long reasons() {
-    return reasons;
-  }
 }
