@@ -17,14 +17,23 @@ import java.util.OptionalInt;
  * cannot be divided.
  */
 final class MemberGroups {
-  /** What happened in so many rows needs about 100 MB. */
-  private static final long ROWS_OF_A_GROUP = 50_000;
+  /** So many rows fit into 100 MB, and are not worth a temporary file. */
+  private static final long MOST_ROWS_OF_ONE_GROUP = 50_000;
+
+  /** What happened in so many rows, about 2 MB, stays in the caches of a processor. */
+  private static final long ROWS_OF_A_GROUP = 1_000;
+
+  /** Beyond so many groups they grow, to {@link #MOST_ROWS_OF_A_GROUP} or about 20 MB. */
+  private static final long MOST_SMALL_GROUPS = 4_096;
+
+  private static final long MOST_ROWS_OF_A_GROUP = 10_000;
 
   private final Map<String, String> linked = new HashMap<>();
 
   /**
    * Into how many groups a file of so many rows is divided: into those that were asked for, or into
-   * one for each 50,000 rows, so that 1,012,156 rows make 21 groups.
+   * one for each 1,000 rows where there are more than 50,000, so that 1,012,156 rows make 1,013
+   * groups. Of more than four million rows groups grow, up to 10,000 rows.
    */
   static int count(Program program, OptionalInt asked, long rows) {
     boolean hasBudget =
@@ -35,8 +44,15 @@ final class MemberGroups {
           "PARTS_IMPOSSIBLE",
           "program '" + program.id() + "' has a budget for all members and runs in one part only");
     }
-    long byRows = hasBudget ? 1 : 1 + Math.max(0, rows - 1) / ROWS_OF_A_GROUP;
+    boolean isOne = hasBudget || rows <= MOST_ROWS_OF_ONE_GROUP;
+    long byRows = isOne ? 1 : byRows(rows);
     return asked.orElse((int) Math.min(Integer.MAX_VALUE, byRows));
+  }
+
+  private static long byRows(long rows) {
+    long small = 1 + (rows - 1) / ROWS_OF_A_GROUP;
+    long large = 1 + (rows - 1) / MOST_ROWS_OF_A_GROUP;
+    return Math.max(large, Math.min(small, MOST_SMALL_GROUPS));
   }
 
   /** Notes who belongs together. */

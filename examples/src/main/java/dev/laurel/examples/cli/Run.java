@@ -103,8 +103,9 @@ final class Run implements Callable<Integer> {
   @Option(
       names = "--parts",
       paramLabel = "N",
-      description = "Runs the members in N groups, of which memory holds one; one for each 50,000"
-          + " rows if left out. The result is the same, statements come group by group.")
+      description = "Runs the members in N groups, of which memory holds one; one for each 1,000"
+          + " rows of more than 50,000 if left out. The result is the same, statements come group"
+          + " by group.")
   private @Nullable Integer parts;
 
   @Override

@@ -16,6 +16,7 @@ import dev.laurel.core.program.Statement;
 import dev.laurel.core.program.Submission;
 import dev.laurel.core.time.ProgramCalendar;
 import dev.laurel.examples.intake.AcceptedRow;
+import dev.laurel.examples.intake.GroupedTransactions;
 import dev.laurel.examples.intake.RejectedRow;
 import dev.laurel.examples.intake.TransactionReader;
 import java.time.Instant;
@@ -30,8 +31,9 @@ import java.util.function.Supplier;
 /**
  * A program over a file of transactions, row by row.
  *
- * <p>The file is looked through once, and then read once for each group of members, so that memory
- * holds one group. What comes out does not depend on the number of groups.
+ * <p>The file is looked through once; then its rows are told apart by groups of members, and
+ * decided group by group, so that memory holds one group. What comes out does not depend on the
+ * number of groups.
  */
 final class Running implements RunListener {
   /** Where everything that happens on the way goes. */
@@ -116,18 +118,34 @@ final class Running implements RunListener {
     // Instants are kept to the microsecond, so that this is the last one of the day.
     Instant asOf = program.calendar().afterLast(day).minus(1, ChronoUnit.MICROS);
     int parts = MemberGroups.count(program, request.parts(), all);
-    for (int part = 0; part < parts; part++) {
-      run = newRun();
-      int own = part;
-      try (TransactionReader reader = file.get()) {
-        reader.forEachOf(member -> survey.groups().of(member, parts) == own, this::accept);
-      }
-      conclude(asOf);
+    if (parts == 1) {
+      decideAll(file, asOf);
+    } else {
+      decideInGroups(file, survey.groups(), parts, asOf);
     }
     RunResult.Rejects rejects =
         new RunResult.Rejects(survey.firstRejected(), firstRefused.inOrder());
     return new RunResult(
         program, day, asOf, counts(all, survey.rejectedByCode()), totals, rejects, answers, sample);
+  }
+
+  private void decideAll(Supplier<TransactionReader> file, Instant asOf) {
+    try (TransactionReader reader = file.get()) {
+      reader.forEach(this::accept, row -> {});
+    }
+    conclude(asOf);
+  }
+
+  private void decideInGroups(
+      Supplier<TransactionReader> file, MemberGroups groups, int parts, Instant asOf) {
+    try (TransactionReader reader = file.get();
+        GroupedTransactions grouped = reader.grouped(parts, name -> groups.of(name, parts))) {
+      for (int part = 0; part < parts; part++) {
+        run = newRun();
+        grouped.forEach(part, this::accept);
+        conclude(asOf);
+      }
+    }
   }
 
   private ProgramRun newRun() {

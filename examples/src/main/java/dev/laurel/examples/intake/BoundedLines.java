@@ -87,15 +87,28 @@ final class BoundedLines {
           "",
           "line must have at most " + LONGEST + " characters: " + length);
     }
+    int invalid = firstInvalid();
+    if (invalid >= 0) {
+      throw new RowFailure(
+          FailureCode.TEXT_INVALID,
+          "",
+          "row must be text of the declared charset without NUL: character " + (invalid + 1));
+    }
+  }
+
+  /** Whether {@link #requireText} would let the line pass. */
+  boolean isText() {
+    return !isTooLong() && firstInvalid() < 0;
+  }
+
+  private int firstInvalid() {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == 0 || c == '\ufffd' || (Character.isSurrogate(c) && isLone(i))) {
-        throw new RowFailure(
-            FailureCode.TEXT_INVALID,
-            "",
-            "row must be text of the declared charset without NUL: character " + (i + 1));
+        return i;
       }
     }
+    return -1;
   }
 
   private boolean isLone(int i) {

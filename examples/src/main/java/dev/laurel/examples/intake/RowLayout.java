@@ -3,6 +3,7 @@ package dev.laurel.examples.intake;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import dev.laurel.core.failure.FailureCode;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +14,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The mapping applied to one file: which part of a line means what.
  *
- * <p>FastCSV takes each line apart. It gets one line at a time, never the file: so the length of a
- * line stays bounded, the original text is at hand for a rejected row, and the reader is at the
- * next line whatever the last one held.
+ * <p>FastCSV takes each line with quotes apart; without them there is nothing to know but the
+ * delimiter. It gets one line at a time, never the file: so the length of a line stays bounded, the
+ * original text is at hand for a rejected row, and the reader is at the next line whatever the last
+ * one held.
  */
 final class RowLayout {
   private final ColumnMapping mapping;
   private final CsvReader.CsvReaderBuilder delimited;
+  private final char delimiter;
+  private final char quote;
   private final int columnCount;
   private final int lineEnd;
   private final EnumMap<Role, Cell> cells = new EnumMap<>(Role.class);
@@ -28,9 +32,11 @@ final class RowLayout {
 
   private RowLayout(ColumnMapping mapping, @Nullable String headerLine) {
     this.mapping = mapping;
+    this.delimiter = mapping.delimiter();
+    this.quote = mapping.quote();
     this.delimited = CsvReader.builder()
-        .fieldSeparator(mapping.delimiter())
-        .quoteCharacter(mapping.quote())
+        .fieldSeparator(delimiter)
+        .quoteCharacter(quote)
         .allowUnclosedQuote(false)
         .skipEmptyLines(false);
     List<String> header = headerLine == null ? List.of() : header(headerLine);
@@ -82,10 +88,10 @@ final class RowLayout {
     Cell member = cells.get(Role.MEMBER);
     boolean isPlain = mapping.format() == ColumnMapping.Format.FIXED_WIDTH
         ? line.length() >= lineEnd
-        : line.indexOf(mapping.quote()) < 0;
+        : line.indexOf(quote) < 0;
     return member == null || !isPlain
         ? Optional.empty()
-        : Optional.of(member.glance(line, mapping.delimiter()));
+        : Optional.of(member.glance(line, delimiter));
   }
 
   Map<String, Cell> numbers() {
@@ -126,6 +132,26 @@ final class RowLayout {
   }
 
   private List<String> fields(String line) {
+    return line.indexOf(quote) < 0 && line.indexOf('\r') < 0
+        ? plainFields(line)
+        : quotedFields(line);
+  }
+
+  /** The fields of a line in which every delimiter is one. */
+  private List<String> plainFields(String line) {
+    List<String> fields = new ArrayList<>(columnCount);
+    int start = 0;
+    int end = line.indexOf(delimiter);
+    while (end >= 0) {
+      fields.add(line.substring(start, end));
+      start = end + 1;
+      end = line.indexOf(delimiter, start);
+    }
+    fields.add(line.substring(start));
+    return fields;
+  }
+
+  private List<String> quotedFields(String line) {
     try {
       return delimited.ofSingleCsvRecord(line).getFields();
     } catch (CsvParseException failure) {

@@ -46,10 +46,23 @@ final class RowReading {
     this.numbers = new NumberForm(mapping);
   }
 
-  /** The transaction of a row. */
-  Transaction read(RowLayout.Row row, long line) {
+  /** The transaction of a line; absent where the line is to be rejected. */
+  Optional<Transaction> find(RowLayout layout, String text, long line) {
     try {
-      return transaction(row, line);
+      return Optional.of(read(layout, text, line));
+    } catch (RowFailure failure) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The transaction of a line.
+   *
+   * @throws RowFailure if it is none
+   */
+  Transaction read(RowLayout layout, String text, long line) {
+    try {
+      return transaction(layout.row(text), line);
     } catch (InvalidValueException failure) {
       throw new RowFailure(failure.code(), failure.path(), String.valueOf(failure.getMessage()));
     } catch (MalformedInputException failure) {

@@ -32,6 +32,7 @@ final class TimeForm {
   private final LocalTime timeOfDay;
   private final boolean hasTime;
   private final boolean hasOffset;
+  private final @Nullable DigitForm digits;
 
   private @Nullable String lastText;
   private Instant last = Instant.EPOCH;
@@ -43,6 +44,7 @@ final class TimeForm {
     date = isPattern ? formatter(datePattern) : DateTimeFormatter.ISO_LOCAL_DATE;
     time = formatter(mapping.timePattern());
     timeOfDay = mapping.timeOfDay();
+    digits = isPattern ? DigitForm.of(datePattern) : null;
     hasTime = isPattern && (datePattern.indexOf('H') >= 0 || datePattern.indexOf('h') >= 0);
     hasOffset = isPattern && (datePattern.indexOf('X') >= 0 || datePattern.indexOf('x') >= 0);
   }
@@ -63,6 +65,10 @@ final class TimeForm {
     }
     if (datePattern.equals("iso")) {
       return iso(path, text);
+    }
+    LocalDateTime plain = digits == null ? null : digits.read(text, timeOfDay);
+    if (plain != null) {
+      return calendar.instantOf(plain);
     }
     TemporalAccessor parsed = parsed(date, path, text);
     if (hasOffset) {

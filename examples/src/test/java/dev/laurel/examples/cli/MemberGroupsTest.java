@@ -33,8 +33,8 @@ class MemberGroupsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0,1", "1,1", "50000,1", "50001,2", "1012156,21"})
-  void aFileIsDividedIntoOneGroupForEach50000Rows(long rows, int groups) {
+  @CsvSource({"0,1", "1,1", "50000,1", "50001,51", "1012156,1013", "9000000,4096", "50000001,5001"})
+  void aFileIsDividedIntoSmallGroupsUnlessItIsSmallItself(long rows, int groups) {
     assertThat(MemberGroups.count(DEALER, OptionalInt.empty(), rows)).isEqualTo(groups);
     assertThat(MemberGroups.count(DEALER, OptionalInt.of(3), rows)).isEqualTo(3);
   }

@@ -22,9 +22,10 @@ class SomeMembersTest {
   private static List<String> idsOf(String member, String mapping, String text) {
     List<String> ids = new ArrayList<>();
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    try (TransactionReader reader =
-        TransactionReader.of("t", new ByteArrayInputStream(bytes), ColumnMapping.parse(mapping))) {
-      reader.forEachOf(member::equals, row -> ids.add(row.transaction().id()));
+    try (TransactionReader reader = TransactionReader.of(
+            "t", new ByteArrayInputStream(bytes), ColumnMapping.parse(mapping));
+        GroupedTransactions groups = reader.grouped(2, name -> name.equals(member) ? 1 : 0)) {
+      groups.forEach(1, row -> ids.add(row.transaction().id()));
     }
     return ids;
   }
