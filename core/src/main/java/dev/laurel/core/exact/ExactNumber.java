@@ -30,6 +30,9 @@ public final class ExactNumber {
 
   private static final int MOST_BITS = 256;
 
+  /** Whatever has so many digits fits 64 bits. */
+  private static final int SAFE_DIGITS = 18;
+
   /** From here on neighbouring whole numbers share one floating-point number: 2 to the 53. */
   private static final double FIRST_INEXACT_COUNT = 0x1p53;
 
@@ -62,7 +65,23 @@ public final class ExactNumber {
         "",
         "number must be plain decimal digits such as -12.30: %s",
         Excerpt.of(copy));
-    return bounded(new BigDecimal(copy));
+    return copy.length() <= SAFE_DIGITS ? shortDecimal(copy) : bounded(new BigDecimal(copy));
+  }
+
+  /** The same for a text whose digits fit 64 bits, without going through larger numbers. */
+  private static BigDecimal shortDecimal(String text) {
+    int point = text.indexOf('.');
+    int decimals = point < 0 ? 0 : text.length() - point - 1;
+    long units = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      units = c >= '0' ? 10 * units + c - '0' : units;
+    }
+    while (decimals > 0 && units % 10 == 0) {
+      units /= 10;
+      decimals--;
+    }
+    return BigDecimal.valueOf(text.charAt(0) == '-' ? -units : units, decimals);
   }
 
   /**
@@ -120,6 +139,9 @@ public final class ExactNumber {
         "",
         "count must be a whole number: %s",
         value);
+    if (value.precision() <= SAFE_DIGITS) {
+      return value.longValueExact();
+    }
     BigInteger count = value.toBigIntegerExact();
     if (count.bitLength() >= Long.SIZE) {
       throw new PointsOverflowException("count must fit 64 bits: " + value.toPlainString());

@@ -25,13 +25,13 @@ public record Points(long units, PointType type) implements Comparable<Points> {
    */
   public Points {
     requireNonNull(type, "type");
-    InvalidValueException.check(
-        units >= 0,
-        FailureCode.POINTS_NEGATIVE,
-        "units",
-        "points of '%s' must not be negative: %s",
-        type,
-        units);
+    // Asked first, so that the values of a message that nobody reads are not boxed each time.
+    if (units < 0) {
+      throw new InvalidValueException(
+          FailureCode.POINTS_NEGATIVE,
+          "units",
+          "points of '" + type + "' must not be negative: " + units);
+    }
   }
 
   /** The amount of this many of the type's smallest units. */

@@ -74,6 +74,9 @@ public record ExpiryPolicy(Expiry expiry, Optional<Instant> grandfatheredUntil) 
 
   /** The last day on which points are usable, for display; absent if they never expire. */
   public Optional<LocalDate> lastDay(Instant countedFrom, ProgramCalendar calendar) {
+    if (grandfatheredUntil.isEmpty()) {
+      return expiry.lastDay(countedFrom, calendar);
+    }
     return expiresAt(countedFrom, calendar)
         .map(at -> grandfatheredUntil.filter(at::equals).isPresent()
             ? calendar.dateOf(at.minusNanos(1))

@@ -106,13 +106,12 @@ public final class TimeGate {
   public static LocalDate admitDate(LocalDate date, String path) {
     requireNonNull(path, "path");
     requireNonNull(date, path.isEmpty() ? "date" : path);
-    InvalidValueException.check(
-        date.getYear() >= 1 && date.getYear() <= 9999,
-        FailureCode.TIME_RANGE,
-        path,
-        "%s must lie in the years 1 to 9999: %s",
-        subject(path, "date"),
-        date);
+    if (date.getYear() < 1 || date.getYear() > 9999) {
+      throw new InvalidValueException(
+          FailureCode.TIME_RANGE,
+          path,
+          subject(path, "date") + " must lie in the years 1 to 9999: " + date);
+    }
     return date;
   }
 
