@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.TreePMap;
 
@@ -25,15 +24,14 @@ import org.pcollections.TreePMap;
  */
 public final class EarningHistory {
   // Ordered, since categories come from outside, and could be chosen to have one hash code.
-  private static final Comparator<Done> ORDER = Comparator.comparing((Done done) -> done.kind())
-      .thenComparing(done -> done.category().map(Category::value).orElse(""));
+  private static final Comparator<Done> ORDER = Done::compare;
 
   private static final EarningHistory EMPTY = new EarningHistory(
       TreePMap.empty(ORDER),
-      HashTreePMap.empty(),
-      HashTreePMap.empty(),
-      HashTreePMap.empty(),
-      HashTreePMap.empty());
+      TreePMap.empty(),
+      TreePMap.empty(),
+      TreePMap.empty(),
+      TreePMap.empty());
 
   private final PMap<Done, DayCounts> counts;
   private final PMap<RuleId, DayCounts> awards;
@@ -42,7 +40,16 @@ public final class EarningHistory {
   private final PMap<RuleId, Ratio> carried;
 
   /** What is counted. */
-  private record Done(ActivityKind kind, Optional<Category> category) {}
+  private record Done(ActivityKind kind, Optional<Category> category) {
+    static int compare(Done one, Done other) {
+      int byKind = one.kind.compareTo(other.kind);
+      return byKind == 0 ? one.categoryName().compareTo(other.categoryName()) : byKind;
+    }
+
+    private String categoryName() {
+      return category.isPresent() ? category.get().value() : "";
+    }
+  }
 
   /** How far towards a goal, and how many rounds of it were paid. */
   record Progress(long progress, long roundsPaid) {
@@ -208,11 +215,13 @@ public final class EarningHistory {
   }
 
   Progress progressOf(RuleId rule) {
-    return progress.getOrDefault(rule, Progress.NONE);
+    Progress known = progress.get(rule);
+    return known == null ? Progress.NONE : known;
   }
 
   Ratio carriedBy(RuleId rule) {
-    return carried.getOrDefault(rule, Ratio.ZERO);
+    Ratio known = carried.get(rule);
+    return known == null ? Ratio.ZERO : known;
   }
 
   @Override
@@ -238,7 +247,9 @@ public final class EarningHistory {
   }
 
   private static <K> DayCounts daysOf(PMap<K, DayCounts> map, K key) {
-    return map.getOrDefault(key, DayCounts.NONE);
+    // Not getOrDefault, which looks twice for what is not there.
+    DayCounts days = map.get(key);
+    return days == null ? DayCounts.NONE : days;
   }
 
   private static <K> PMap<K, DayCounts> added(

@@ -135,6 +135,9 @@ public final class AccountMemory {
 
   /** The closed lots that are young, or that a remembered redemption would put points back into. */
   private TreePMap<LotId, Lot> needed(Map<CommandId, Redemption> kept, Instant before) {
+    if (closedLots.isEmpty()) {
+      return closedLots;
+    }
     Set<LotId> named = kept.values().stream()
         .flatMap(redemption -> redemption.taken().stream())
         .map(Portion::lot)

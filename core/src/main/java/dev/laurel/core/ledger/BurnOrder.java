@@ -10,17 +10,11 @@ import java.util.Comparator;
  */
 public enum BurnOrder {
   /** Soonest expiry, then oldest, then name; lots that never expire come last. */
-  SOONEST_EXPIRY(Comparator.comparing(BurnKey::expiresAt)
-      .thenComparing(BurnKey::earnedAt)
-      .thenComparing(BurnKey::lot)),
+  SOONEST_EXPIRY(BurnKey::bySoonestExpiry),
   /** Oldest, then soonest expiry, then name. */
-  OLDEST_FIRST(Comparator.comparing(BurnKey::earnedAt)
-      .thenComparing(BurnKey::expiresAt)
-      .thenComparing(BurnKey::lot)),
+  OLDEST_FIRST(BurnKey::byAge),
   /** Newest, then soonest expiry, then name. */
-  NEWEST_FIRST(Comparator.comparing(BurnKey::earnedAt, Comparator.reverseOrder())
-      .thenComparing(BurnKey::expiresAt)
-      .thenComparing(BurnKey::lot));
+  NEWEST_FIRST(BurnKey::byYouth);
 
   private final Comparator<BurnKey> comparator;
 

@@ -19,9 +19,6 @@ import org.pcollections.TreePMap;
  * often; burning merges the two queues.
  */
 final class LotBook {
-  private static final Comparator<Due> BY_TIME =
-      Comparator.comparing(Due::at).thenComparing(Due::lot);
-
   final BurnOrder order;
   final TreePMap<LotId, Lot> lots;
   private final TreePMap<BurnKey, LotId> dated;
@@ -29,8 +26,14 @@ final class LotBook {
   private final TreePMap<Due, LotId> expiries;
   private final TreePMap<Due, LotId> activations;
 
-  /** A lot and the instant at which time does something to it. */
-  private record Due(Instant at, LotId lot) {}
+  /** A lot and the instant at which time does something to it; in order of time, then of name. */
+  private record Due(Instant at, LotId lot) implements Comparable<Due> {
+    @Override
+    public int compareTo(Due other) {
+      int byTime = at.compareTo(other.at);
+      return byTime == 0 ? lot.compareTo(other.lot) : byTime;
+    }
+  }
 
   private LotBook(
       BurnOrder order,
@@ -53,8 +56,8 @@ final class LotBook {
         TreePMap.empty(),
         TreePMap.empty(order.comparator()),
         TreePMap.empty(order.comparator()),
-        TreePMap.empty(BY_TIME),
-        TreePMap.empty(BY_TIME));
+        TreePMap.empty(),
+        TreePMap.empty());
   }
 
   /** The same lots in another burn order. */

@@ -1,7 +1,6 @@
 package dev.laurel.core.program;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
 import dev.laurel.core.activity.Activity;
 import dev.laurel.core.earning.Accrual;
 import dev.laurel.core.earning.Grant;
@@ -16,6 +15,10 @@ import dev.laurel.core.ledger.LotGrant;
 import dev.laurel.core.time.ExpiryPolicy;
 import dev.laurel.core.time.ProgramCalendar;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** How an accrual becomes lots: one for each rule that granted, on the terms of its points. */
 final class Crediting {
@@ -24,19 +27,25 @@ final class Crediting {
   /** Opens the lots of the draft's member, and leaves those of other members as follow-ups. */
   static void credit(Draft draft, Program program, Accrual accrual) {
     Activity activity = accrual.activity();
+    ImmutableList<Grant> grants = accrual.grants();
     for (PointTerms terms : program.pointTerms()) {
-      ImmutableListMultimap<MemberId, LotGrant> grants = grants(program, terms, accrual);
-      ImmutableList<LotGrant> own = grants.get(activity.member());
+      List<LotGrant> own = new ArrayList<>();
+      Map<MemberId, List<LotGrant>> others = new LinkedHashMap<>();
+      for (Grant grant : grants) {
+        if (grant.points().type().equals(terms.type())) {
+          boolean isOwn = grant.member().equals(activity.member());
+          (isOwn ? own : others.computeIfAbsent(grant.member(), other -> new ArrayList<>()))
+              .add(lot(program.calendar(), terms, grant, activity));
+        }
+      }
       if (!own.isEmpty() || isKeptAlive(draft, terms, activity)) {
         CommandStamp stamp = stamp(draft.submission().id(), activity.member(), draft);
         draft.carryOut(program, terms.type(), accrue(stamp, activity, own));
       }
-      for (MemberId other : grants.keySet()) {
-        if (!other.equals(activity.member())) {
-          CommandStamp stamp = stamp(forOther(draft.submission().id(), other), other, draft);
-          draft.followUp(Submission.of(terms.type(), accrue(stamp, activity, grants.get(other))));
-        }
-      }
+      others.forEach((other, lots) -> {
+        CommandStamp stamp = stamp(forOther(draft.submission().id(), other), other, draft);
+        draft.followUp(Submission.of(terms.type(), accrue(stamp, activity, lots)));
+      });
     }
   }
 
@@ -57,28 +66,18 @@ final class Crediting {
   }
 
   private static LedgerCommand accrue(
-      CommandStamp stamp, Activity activity, ImmutableList<LotGrant> grants) {
+      CommandStamp stamp, Activity activity, List<LotGrant> grants) {
     return new LedgerCommand.Accrue(stamp, activity.id(), activity.kind(), grants);
   }
 
-  private static ImmutableListMultimap<MemberId, LotGrant> grants(
-      Program program, PointTerms terms, Accrual accrual) {
-    Activity activity = accrual.activity();
-    ImmutableListMultimap.Builder<MemberId, LotGrant> grants = ImmutableListMultimap.builder();
-    for (Grant grant : accrual.grants()) {
-      if (grant.points().type().equals(terms.type())) {
-        LotId lot = LotId.of(activity.id() + "/" + grant.rule());
-        grants.put(
-            grant.member(),
-            new LotGrant(
-                lot,
-                grant.points(),
-                grant.rule(),
-                activation(program.calendar(), terms, grant, activity.occurredAt()),
-                expiry(program.calendar(), terms, grant, activity.occurredAt())));
-      }
-    }
-    return grants.build();
+  private static LotGrant lot(
+      ProgramCalendar calendar, PointTerms terms, Grant grant, Activity activity) {
+    return new LotGrant(
+        LotId.of(activity.id() + "/" + grant.rule()),
+        grant.points(),
+        grant.rule(),
+        activation(calendar, terms, grant, activity.occurredAt()),
+        expiry(calendar, terms, grant, activity.occurredAt()));
   }
 
   private static Activation activation(

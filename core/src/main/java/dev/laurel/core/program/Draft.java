@@ -2,7 +2,6 @@ package dev.laurel.core.program;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.laurel.core.earning.Accrual;
 import dev.laurel.core.ledger.Decision;
@@ -77,7 +76,7 @@ final class Draft {
         stands ? ledger.decideStanding(account, command) : ledger.decide(account, command);
     if (decision instanceof Decision.Accepted accepted) {
       entries.putAll(type, accepted.entries());
-      member = member.with(ImmutableMap.of(type, accepted.account()));
+      member = member.with(accepted.account());
     } else {
       rejection = new Rejection.ByLedger(decision.refusal().orElseThrow());
     }

@@ -21,8 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.HashPMap;
-import org.pcollections.HashTreePMap;
 import org.pcollections.TreePMap;
 
 /**
@@ -35,7 +33,8 @@ public final class Member {
   private final MemberId id;
   private final MemberFacts facts;
   private final EarningHistory history;
-  private final HashPMap<PointType, PointsAccount> accounts;
+  // A program has few types of points, for which a whole new map is cheaper than a tree.
+  private final ImmutableMap<PointType, PointsAccount> accounts;
   private final TreePMap<ActivityId, Booking> bookings;
   private final TreePMap<ActivityId, Payments> payments;
   private final TreePMap<CommandId, Effect> effects;
@@ -52,7 +51,7 @@ public final class Member {
       MemberId id,
       MemberFacts facts,
       EarningHistory history,
-      HashPMap<PointType, PointsAccount> accounts,
+      ImmutableMap<PointType, PointsAccount> accounts,
       TreePMap<ActivityId, Booking> bookings,
       TreePMap<ActivityId, Payments> payments,
       TreePMap<CommandId, Effect> effects,
@@ -78,7 +77,7 @@ public final class Member {
         requireNonNull(id, "id"),
         requireNonNull(facts, "facts"),
         EarningHistory.empty(),
-        HashTreePMap.empty(),
+        ImmutableMap.of(),
         TreePMap.empty(),
         TreePMap.empty(),
         TreePMap.empty(),
@@ -136,6 +135,11 @@ public final class Member {
     return Optional.ofNullable(sources.get(requireNonNull(key, "key")));
   }
 
+  /** The names of the purchases that can still be returned. */
+  Set<ActivityId> purchases() {
+    return bookings.keySet();
+  }
+
   /** The source keys that are remembered. */
   Set<SourceKey> sourceKeys() {
     return sources.keySet();
@@ -162,30 +166,40 @@ public final class Member {
   public Member forget(Instant before) {
     TreePMap<ActivityId, Booking> keptBookings = bookings;
     TreePMap<ActivityId, Payments> keptPayments = payments;
-    for (Booking booking : bookings.values()) {
-      if (booking.purchase().occurredAt().isBefore(before)) {
-        keptBookings = keptBookings.minus(booking.purchase().id());
-        keptPayments = keptPayments.minus(booking.purchase().id());
+    for (Map.Entry<ActivityId, Booking> booking : bookings.entrySet()) {
+      if (booking.getValue().purchase().occurredAt().isBefore(before)) {
+        keptBookings = keptBookings.minus(booking.getKey());
+        keptPayments = keptPayments.minus(booking.getKey());
       }
     }
     TreePMap<CommandId, Effect> keptEffects = effects;
     TreePMap<SourceKey, ActivityId> keptSources = sources;
-    for (Effect effect : effects.values()) {
-      if (effect.submission().occurredAt().isBefore(before)) {
-        keptEffects = keptEffects.minus(effect.submission().id());
+    for (Map.Entry<CommandId, Effect> effect : effects.entrySet()) {
+      if (effect.getValue().submission().occurredAt().isBefore(before)) {
+        keptEffects = keptEffects.minus(effect.getKey());
         keptSources = effect
+            .getValue()
             .activity()
             .flatMap(Activity::sourceKey)
             .map(keptSources::minus)
             .orElse(keptSources);
       }
     }
-    HashPMap<PointType, PointsAccount> keptAccounts = accounts;
-    for (Map.Entry<PointType, PointsAccount> account : accounts.entrySet()) {
-      keptAccounts = keptAccounts.plus(account.getKey(), account.getValue().forget(before));
-    }
     return new Member(
-        id, facts, history, keptAccounts, keptBookings, keptPayments, keptEffects, keptSources);
+        id,
+        facts,
+        history,
+        forgotten(before),
+        keptBookings,
+        keptPayments,
+        keptEffects,
+        keptSources);
+  }
+
+  private ImmutableMap<PointType, PointsAccount> forgotten(Instant before) {
+    ImmutableMap.Builder<PointType, PointsAccount> kept = ImmutableMap.builder();
+    accounts.forEach((type, account) -> kept.put(type, account.forget(before)));
+    return kept.buildOrThrow();
   }
 
   /**
@@ -198,15 +212,11 @@ public final class Member {
    * for personal data.
    */
   public Member anonymised() {
-    HashPMap<PointType, PointsAccount> kept = accounts;
-    for (Map.Entry<PointType, PointsAccount> account : accounts.entrySet()) {
-      kept = kept.plus(account.getKey(), account.getValue().forget(Instant.MAX));
-    }
     return new Member(
         id,
         MemberFacts.none(),
         history,
-        kept,
+        forgotten(Instant.MAX),
         TreePMap.empty(),
         TreePMap.empty(),
         TreePMap.empty(),
@@ -257,9 +267,11 @@ public final class Member {
     return new Member(id, facts, newHistory, accounts, bookings, payments, effects, sources);
   }
 
-  Member with(ImmutableMap<PointType, PointsAccount> changed) {
+  Member with(PointsAccount changed) {
+    ImmutableMap.Builder<PointType, PointsAccount> next = ImmutableMap.builder();
+    next.putAll(accounts).put(changed.type(), changed);
     return new Member(
-        id, facts, history, accounts.plusAll(changed), bookings, payments, effects, sources);
+        id, facts, history, next.buildKeepingLast(), bookings, payments, effects, sources);
   }
 
   Member with(Booking booking) {

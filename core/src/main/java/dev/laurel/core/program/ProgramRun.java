@@ -17,6 +17,7 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -85,7 +86,7 @@ public final class ProgramRun {
         "member",
         "a run must take in each member once: %s",
         member.id());
-    member.bookings().keySet().forEach(purchase -> owners.put(purchase, member.id()));
+    member.purchases().forEach(purchase -> owners.put(purchase, member.id()));
     member.sourceKeys().forEach(key -> sources.put(key, member.id()));
   }
 
@@ -180,12 +181,18 @@ public final class ProgramRun {
     Member remembering = slot.member;
     slot.member = remembering.forget(before);
     slot.forgotAt = now;
-    remembering.bookings().keySet().stream()
-        .filter(purchase -> slot.member.booking(purchase).isEmpty())
-        .forEach(owners::remove);
-    remembering.sourceKeys().stream()
-        .filter(key -> slot.member.activityOf(key).isEmpty())
-        .forEach(sources::remove);
+    Set<ActivityId> keptPurchases = slot.member.purchases();
+    for (ActivityId purchase : remembering.purchases()) {
+      if (!keptPurchases.contains(purchase)) {
+        owners.remove(purchase);
+      }
+    }
+    Set<SourceKey> keptKeys = slot.member.sourceKeys();
+    for (SourceKey key : remembering.sourceKeys()) {
+      if (!keptKeys.contains(key)) {
+        sources.remove(key);
+      }
+    }
   }
 
   /** A member as of the latest submission; one to whom nothing has happened if there was none. */
