@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.laurel.core.points.PointRate;
 import dev.laurel.core.points.PointType;
+import dev.laurel.core.program.Change;
 import dev.laurel.tiers.membership.WhatIfTotals;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -21,6 +22,16 @@ public final class WhatIfJson {
     WhatIfTotals totals = report.totals();
     ObjectNode json = JSON.createObjectNode();
     json.put("asOf", report.question().asOf().toString());
+    ArrayNode different = json.putArray("program");
+    report.programChanges().forEach(each -> different.add(change(each)));
+    ArrayNode findings = json.putArray("findings");
+    report
+        .findings()
+        .forEach(finding -> findings
+            .addObject()
+            .put("code", finding.code())
+            .put("severity", finding.severity().name())
+            .put("text", finding.sentence()));
     json.put("members", totals.members());
     json.put("changed", totals.changed());
     json.putObject("refused").put("now", totals.rejectedNow()).put("then", totals.rejectedThen());
@@ -56,15 +67,18 @@ public final class WhatIfJson {
     ObjectNode json = JSON.createObjectNode();
     json.put("member", difference.points().member().value());
     ArrayNode changes = json.putArray("changes");
-    difference.points().changes().forEach(change -> {
-      ObjectNode node = changes.addObject().put("path", change.path());
-      change.before().ifPresent(was -> node.put("now", was));
-      change.after().ifPresent(is -> node.put("then", is));
-    });
+    difference.points().changes().forEach(each -> changes.add(change(each)));
     ArrayNode gained = json.putArray("benefitsGained");
     difference.gained().forEach(gained::add);
     ArrayNode lost = json.putArray("benefitsLost");
     difference.lost().forEach(lost::add);
+    return json;
+  }
+
+  private static ObjectNode change(Change change) {
+    ObjectNode json = JSON.createObjectNode().put("path", change.path());
+    change.before().ifPresent(was -> json.put("now", was));
+    change.after().ifPresent(is -> json.put("then", is));
     return json;
   }
 

@@ -1,19 +1,30 @@
 package dev.laurel.examples.member;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.laurel.core.earning.EarningContext;
+import dev.laurel.core.earning.Finding;
 import dev.laurel.core.earning.MemberFacts;
 import dev.laurel.core.earning.Segment;
 import dev.laurel.core.identity.MemberId;
 import dev.laurel.core.money.ExactMoney;
 import dev.laurel.core.points.PointRate;
 import dev.laurel.core.points.PointType;
+import dev.laurel.core.program.Change;
+import dev.laurel.core.program.Program;
+import dev.laurel.core.program.ProgramCheck;
+import dev.laurel.core.program.ProgramDiff;
 import dev.laurel.core.reward.Claims;
 import dev.laurel.core.reward.RewardCatalog;
 import dev.laurel.core.reward.Rewards;
 import dev.laurel.core.reward.Stock;
+import dev.laurel.tiers.ladder.LadderCheck;
+import dev.laurel.tiers.ladder.LadderDiff;
+import dev.laurel.tiers.ladder.LadderVersions;
+import dev.laurel.tiers.ladder.TierLadder;
+import dev.laurel.tiers.membership.LoyaltyProgram;
 import dev.laurel.tiers.membership.MemberDifference;
 import dev.laurel.tiers.membership.WhatIf;
 import dev.laurel.tiers.membership.WhatIfTotals;
@@ -25,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What another program would make of the same lives, gathered member by member.
@@ -105,6 +117,55 @@ public final class WhatIfReport {
   /** What was asked. */
   public WhatIf question() {
     return question;
+  }
+
+  /** What the other program says differently, as the latest versions stand. */
+  public ImmutableList<Change> programChanges() {
+    LoyaltyProgram now = question.now();
+    LoyaltyProgram then = question.then();
+    ImmutableList.Builder<Change> changes = ImmutableList.builder();
+    changes.addAll(ProgramDiff.between(now.points().latest(), then.points().latest()));
+    if (now.crossing() != then.crossing()) {
+      changes.add(new Change(
+          "crossing",
+          Optional.of(now.crossing().name()),
+          Optional.of(then.crossing().name())));
+    }
+    TreeSet<String> ladders = new TreeSet<>();
+    now.ladders().forEach(ladder -> ladders.add(ladder.code()));
+    then.ladders().forEach(ladder -> ladders.add(ladder.code()));
+    for (String code : ladders) {
+      Optional<TierLadder> before = latest(now, code);
+      Optional<TierLadder> after = latest(then, code);
+      if (before.isPresent() && after.isPresent()) {
+        LadderDiff.between(before.get(), after.get())
+            .forEach(each ->
+                changes.add(new Change(code + "." + each.path(), each.before(), each.after())));
+      } else {
+        changes.add(new Change(
+            "ladders." + code, before.map(TierLadder::code), after.map(TierLadder::code)));
+      }
+    }
+    return changes.build();
+  }
+
+  /** What the static checks find odd about the other program, as its latest versions stand. */
+  public ImmutableList<Finding> findings() {
+    Program points = question.then().points().latest();
+    ImmutableList.Builder<Finding> findings = ImmutableList.builder();
+    findings.addAll(ProgramCheck.findings(points));
+    question
+        .then()
+        .ladders()
+        .forEach(ladder -> findings.addAll(LadderCheck.of(ladder.latest(), points)));
+    return findings.build();
+  }
+
+  private static Optional<TierLadder> latest(LoyaltyProgram program, String code) {
+    return program.ladders().stream()
+        .filter(ladder -> ladder.code().equals(code))
+        .map(LadderVersions::latest)
+        .findFirst();
   }
 
   /** The sums over all members. */

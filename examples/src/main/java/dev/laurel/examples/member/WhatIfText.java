@@ -39,12 +39,24 @@ public final class WhatIfText {
    */
   public static void print(WhatIfReport report, Optional<PointRate> price, PrintWriter out) {
     WhatIfText text = new WhatIfText(report, out);
+    text.program();
     text.members();
     text.tiers();
     text.points(price);
     text.benefits();
     report.asked().forEach(text::difference);
     out.flush();
+  }
+
+  private void program() {
+    out.println("What is different");
+    report.programChanges().forEach(change -> out.println("  " + change.sentence()));
+    if (report.programChanges().isEmpty()) {
+      out.println("  nothing");
+    }
+    report
+        .findings()
+        .forEach(finding -> out.println("  " + finding.severity() + ": " + finding.sentence()));
   }
 
   private void members() {

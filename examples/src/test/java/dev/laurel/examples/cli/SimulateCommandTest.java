@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SimulateCommandTest {
   private static final String POPULATION = """
       {"schemaVersion": 1, "firstDay": "2026-01-01", "joiners": [2, 1],
-       "habits": [{"name": "regular", "weight": 1, "visits": "60", "spend": "USD 10.00",
-         "spread": "0"}]}
+       "habits": [{"name": "regular", "weight": 1, "visits": 60, "spend": "USD 10.00",
+         "spread": 0}]}
       """;
 
   @TempDir
@@ -129,11 +129,11 @@ class SimulateCommandTest {
     assertThat(alone.exit()).isEqualTo(3);
     assertThat(alone.err()).startsWith("laurel: POPULATION_REQUIRED: ").hasLineCount(1);
 
-    Shell habits = laurel(
-        "simulate", "--population", file("mixed.json", POPULATION.replace("\"60\"", "\"6e1\"")));
+    Shell habits =
+        laurel("simulate", "--population", file("mixed.json", POPULATION.replace("60", "\"60\"")));
     assertThat(habits.exit()).isEqualTo(3);
     assertThat(habits.err())
-        .startsWith("laurel: NUMBER_FORMAT: file '")
+        .startsWith("laurel: JSON_TYPE: file '")
         .contains(" at habits[0].visits: ")
         .hasLineCount(1);
 

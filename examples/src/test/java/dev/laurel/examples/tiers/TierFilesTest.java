@@ -2,10 +2,15 @@ package dev.laurel.examples.tiers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.laurel.core.entitlement.ServiceTerms;
+import dev.laurel.core.json.JsonLine;
+import dev.laurel.core.json.JsonLines;
 import dev.laurel.core.json.LaurelJson;
+import dev.laurel.core.reward.RewardCatalog;
 import dev.laurel.tiers.json.TiersJson;
 import dev.laurel.tiers.membership.Crossing;
 import dev.laurel.tiers.membership.LoyaltyProgram;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -61,6 +67,18 @@ class TierFilesTest {
 
     assertThat(new String(resource(name + ".lives.jsonl"), StandardCharsets.UTF_8))
         .isEqualTo(lines.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void whatPrimeOpensAndWhatAppleServesAreDataToo() throws IOException {
+    assertThat(JSON.read(resource("prime.catalog.json"), RewardCatalog.class))
+        .isEqualTo(Prime.catalog());
+    JsonLines<ServiceTerms> services = JSON.readLines(
+        new ByteArrayInputStream(resource("apple.services.jsonl")), ServiceTerms.class);
+    for (ServiceTerms terms : Apple.terms()) {
+      assertThat(services.next()).isEqualTo(new JsonLine.Accepted<>(services.read(), terms));
+    }
+    assertThat(services.hasNext()).isFalse();
   }
 
   private static byte[] resource(String name) throws IOException {

@@ -3,16 +3,12 @@ package dev.laurel.tiers.json;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
-import dev.laurel.core.identity.ActivityKind;
-import dev.laurel.core.identity.Category;
 import dev.laurel.core.json.JsonTypes;
 import dev.laurel.core.json.LaurelJson;
 import dev.laurel.core.ledger.ExpirySchedule;
-import dev.laurel.core.money.ExactMoney;
 import dev.laurel.core.points.Points;
 import dev.laurel.tiers.challenge.Challenge;
 import dev.laurel.tiers.challenge.Milestones;
@@ -31,11 +27,9 @@ import dev.laurel.tiers.status.StatusFact;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -66,7 +60,7 @@ public final class TiersJson {
       .fields(LoyaltyProgram.class, "points ladders earningLadder crossing")
       .fields(Challenge.class, "code provisional length outcomes")
       .fields(Population.class, "firstDay joiners habits seasons")
-      .form(Habit.class, HabitForm.class, HabitForm::of, HabitForm::toHabit)
+      .fields(Habit.class, "name weight visits spend spread leaving redeems category counts")
       .form(ExpirySchedule.class, Schedule.class, Schedule::of, Schedule::toSchedule)
       .document(TierLadder.class)
       .document(LadderVersions.class)
@@ -139,41 +133,5 @@ public final class TiersJson {
   record Ending(Instant instant, LocalDate lastDay, Points points) {
     /** These points, of which this day is the last. */
     public Ending {}
-  }
-
-  /** How members live; numbers that are no counts are decimals, and spread and leaving may miss. */
-  record HabitForm(
-      String name,
-      int weight,
-      BigDecimal visits,
-      ExactMoney spend,
-      Optional<BigDecimal> spread,
-      Optional<BigDecimal> leaving,
-      Optional<Points> redeems,
-      Optional<Category> category,
-      ImmutableMap<ActivityKind, Long> counts) {
-    /** These parts. */
-    public HabitForm {}
-
-    static HabitForm of(Habit habit) {
-      return new HabitForm(
-          habit.name(),
-          habit.weight(),
-          BigDecimal.valueOf(habit.visits()),
-          habit.spend(),
-          Optional.of(BigDecimal.valueOf(habit.spread())),
-          Optional.of(BigDecimal.valueOf(habit.leaving())),
-          habit.redeems(),
-          habit.category(),
-          ImmutableMap.copyOf(habit.counts()));
-    }
-
-    Habit toHabit() {
-      Habit.Builder habit = Habit.builder();
-      habit.name(name).weight(weight).visits(visits.doubleValue()).spend(spend);
-      spread.ifPresent(value -> habit.spread(value.doubleValue()));
-      leaving.ifPresent(value -> habit.leaving(value.doubleValue()));
-      return habit.redeems(redeems).category(category).putAllCounts(counts).build();
-    }
   }
 }

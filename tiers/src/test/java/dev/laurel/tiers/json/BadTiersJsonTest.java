@@ -194,18 +194,19 @@ class BadTiersJsonTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"24\" | 24 | JSON_TYPE | habits[0].visits",
-        "\"24\" | \"1e9\" | NUMBER_FORMAT | habits[0].visits",
-        "\"24\" | \"0\" | RANGE | habits[0].visits",
+        ":24, | :\"24\", | JSON_TYPE | habits[0].visits",
+        ":24, | :1e400, | RANGE | habits[0].visits",
+        ":24, | :NaN, | JSON_NUMBER | habits[0].visits",
+        ":24, | :0, | RANGE | habits[0].visits",
         "\"weight\":1 | \"weight\":2147483648 | RANGE | habits[0].weight",
-        "\"leaving\":\"0.2\" | \"leaving\":\"1\" | RANGE | habits[0].leaving",
+        "\"leaving\":0.2 | \"leaving\":1 | RANGE | habits[0].leaving",
         "\"joiners\":[10] | \"joiners\":[1000000001] | RANGE | joiners",
         "\"joiners\":[10] | \"joiners\":[] | RANGE | joiners"
       })
   void textThatIsNoPopulation(String good, String bad, FailureCode code, String path) {
     String population = "{\"schemaVersion\":1,\"firstDay\":\"2027-01-01\",\"joiners\":[10],"
-        + "\"habits\":[{\"name\":\"regular\",\"weight\":1,\"visits\":\"24\","
-        + "\"spend\":\"EUR 8.00\",\"leaving\":\"0.2\"}]}";
+        + "\"habits\":[{\"name\":\"regular\",\"weight\":1,\"visits\":24,"
+        + "\"spend\":\"EUR 8.00\",\"leaving\":0.2}]}";
     assertThat(JSON.read(population, Population.class).members()).isEqualTo(10);
 
     MalformedInputException refused =
