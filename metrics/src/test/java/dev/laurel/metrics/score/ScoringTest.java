@@ -144,14 +144,15 @@ class ScoringTest {
   @Test
   void whatCannotBeTakenBackWholeIsNotTakenBackAtAll() {
     ScoreAccumulator accumulator = new ScoreAccumulator(Conventions.CSAT);
-    accumulator.add(ScoreHistogram.of(Conventions.CSAT, 3, 0, 0, 0, 1));
+    accumulator.add(ScoreHistogram.of(Conventions.CSAT, 3, 0, 0, 0, 10));
     ScoreHistogram before = accumulator.snapshot();
 
-    assertThatThrownBy(() -> accumulator.remove(ScoreHistogram.of(Conventions.CSAT, 2, 0, 0, 0, 2)))
+    assertThatThrownBy(
+            () -> accumulator.remove(ScoreHistogram.of(Conventions.CSAT, 2, 0, 0, 0, 11)))
         .extracting("code")
         .isEqualTo(FailureCode.RANGE);
-    assertThatThrownBy(
-            () -> accumulator.add(ScoreHistogram.of(Conventions.CSAT, 1, 0, 0, 0, Long.MAX_VALUE)))
+    assertThatThrownBy(() ->
+            accumulator.add(ScoreHistogram.of(Conventions.CSAT, 5, 0, 0, 0, Long.MAX_VALUE - 5)))
         .isInstanceOf(ArithmeticException.class);
     assertThat(accumulator.snapshot()).isEqualTo(before);
   }
