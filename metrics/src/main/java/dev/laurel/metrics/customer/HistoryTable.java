@@ -184,8 +184,12 @@ public final class HistoryTable {
 
     /** The table of what was added. */
     public HistoryTable build() {
-      double[] distinctAges = distinct(ages);
-      double[] distinctRecencies = distinct(recencies);
+      DistinctTimes agesSeen = new DistinctTimes();
+      DistinctTimes recenciesSeen = new DistinctTimes();
+      int[] ageCodes = codes(agesSeen, ages);
+      int[] recencyCodes = codes(recenciesSeen, recencies);
+      double[] distinctAges = agesSeen.sorted();
+      double[] distinctRecencies = recenciesSeen.sorted();
       int ageBits = bits(distinctAges.length);
       int recencyBits = bits(distinctRecencies.length);
       int most = Arrays.stream(frequencies, 0, size).max().orElse(0);
@@ -197,10 +201,12 @@ public final class HistoryTable {
           most,
           distinctAges.length,
           distinctRecencies.length);
+      int[] agePlaces = agesSeen.places(distinctAges);
+      int[] recencyPlaces = recenciesSeen.places(distinctRecencies);
       long[] keys = new long[size];
       for (int i = 0; i < size; i++) {
-        long age = Arrays.binarySearch(distinctAges, ages[i]);
-        long recency = Arrays.binarySearch(distinctRecencies, recencies[i]);
+        long age = agePlaces[ageCodes[i]];
+        long recency = recencyPlaces[recencyCodes[i]];
         keys[i] = ((((long) frequencies[i] << ageBits) | age) << recencyBits) | recency;
       }
       return new Coding(keys.clone(), ageBits, recencyBits)
@@ -229,16 +235,12 @@ public final class HistoryTable {
       size++;
     }
 
-    private double[] distinct(double[] values) {
-      double[] sorted = Arrays.copyOf(values, size);
-      Arrays.sort(sorted);
-      int kept = 0;
+    private int[] codes(DistinctTimes seen, double[] times) {
+      int[] codes = new int[size];
       for (int i = 0; i < size; i++) {
-        if (i == 0 || sorted[i] != sorted[kept - 1]) {
-          sorted[kept++] = sorted[i];
-        }
+        codes[i] = seen.code(times[i]);
       }
-      return Arrays.copyOf(sorted, kept);
+      return codes;
     }
 
     private static int bits(long values) {

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.primitives.ImmutableLongArray;
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
-import dev.laurel.metrics.survey.Conventions;
 import dev.laurel.metrics.survey.MetricDefinition;
 import dev.laurel.metrics.survey.ResponseStatus;
 import dev.laurel.metrics.survey.Scale;
@@ -26,15 +25,10 @@ public final class ByteScores {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
   private static final long EACH = 0x0101010101010101L;
   private static final long TOPS = 0x8080808080808080L;
-  private static final long EVEN_BYTES = 0x00ff00ff00ff00ffL;
-  private static final long EVEN_PAIRS = 0x0001000100010001L;
   private static final int TOP = 128;
 
   /** Answers looked at in one go: each of 8 bytes of a sum holds at most 255 single bits. */
   private static final int BLOCK = 255 * Long.BYTES;
-
-  private static final long PASSIVE = EACH * (TOP - 7);
-  private static final long BEYOND = EACH * (TOP - 11);
 
   private ByteScores() {}
 
@@ -45,38 +39,7 @@ public final class ByteScores {
    *     scale
    */
   public static NetCounts promoterCounts(byte[] answers) {
-    int whole = answers.length - answers.length % Long.BYTES;
-    long passivesUp = 0;
-    long promoters = 0;
-    for (int from = 0; from < whole; from += BLOCK) {
-      int until = Math.min(whole, from + BLOCK);
-      long passivesUpByLane = 0;
-      long promotersByLane = 0;
-      long beyond = 0;
-      for (int i = from; i < until; i += Long.BYTES) {
-        long eight = (long) LONGS.get(answers, i);
-        // 7, 8, 9 and 10 are 0x80 to 0x83 now: the top bit tells that they are no detractors, and
-        // the second lowest tells promoters from passives.
-        long raised = eight + PASSIVE;
-        long passiveUp = (raised >>> 7) & EACH;
-        passivesUpByLane += passiveUp;
-        promotersByLane += passiveUp & (raised >>> 1);
-        beyond |= eight | (eight + BEYOND);
-      }
-      passivesUp += sumOfBytes(passivesUpByLane);
-      promoters += sumOfBytes(promotersByLane);
-      if ((beyond & TOPS) != 0) {
-        throw outside(answers);
-      }
-    }
-    for (int i = whole; i < answers.length; i++) {
-      if (answers[i] < 0 || answers[i] > 10) {
-        throw outside(answers);
-      }
-      passivesUp += answers[i] >= 7 ? 1 : 0;
-      promoters += answers[i] >= 9 ? 1 : 0;
-    }
-    return new NetCounts(answers.length - passivesUp, passivesUp - promoters, promoters);
+    return PromoterCount.of(answers);
   }
 
   /**
@@ -140,7 +103,7 @@ public final class ByteScores {
     for (int i = from; i < until; i += Long.BYTES) {
       byLane += (((long) LONGS.get(answers, i) + added) >>> 7) & EACH;
     }
-    return sumOfBytes(byLane);
+    return PromoterCount.sumOfBytes(byLane);
   }
 
   private static long countReadably(
@@ -154,21 +117,5 @@ public final class ByteScores {
       }
     }
     return invalid;
-  }
-
-  private static long sumOfBytes(long eight) {
-    long pairs = (eight & EVEN_BYTES) + ((eight >>> 8) & EVEN_BYTES);
-    return (pairs * EVEN_PAIRS) >>> 48;
-  }
-
-  private static InvalidValueException outside(byte[] answers) {
-    int first = 0;
-    while (Conventions.NPS.scale().contains(answers[first])) {
-      first++;
-    }
-    return new InvalidValueException(
-        FailureCode.SCORE_RANGE,
-        "answers[" + first + "]",
-        "an answer must be 0 to 10: " + answers[first]);
   }
 }

@@ -40,6 +40,49 @@ class ByteScoresLaws {
         .isEqualTo(readable(Conventions.NPS, answers).netCounts());
   }
 
+  /** The lengths lie around the rows of 6,144 bytes, and around as many as a lane can count. */
+  @Property(tries = 60)
+  void bothWaysCountAlike(
+      @ForAll @IntRange(max = 3) int rows,
+      @ForAll boolean areMany,
+      @ForAll @IntRange(max = 40) int more,
+      @ForAll long seed,
+      @ForAll @IntRange(max = 10) int least) {
+    int row = PromoterCount.ROW_WORDS * Long.BYTES;
+    int length = (areMany ? PromoterCount.MOST_ROWS + rows - 1 : rows) * row + more;
+    byte[] answers = drawn(length, seed, 11 - least);
+    for (int i = 0; i < length; i++) {
+      answers[i] += (byte) least;
+    }
+
+    NetCounts byRows = PromoterCount.of(answers, true);
+
+    assertThat(byRows).isEqualTo(PromoterCount.of(answers, false));
+    assertThat(byRows).isEqualTo(readable(Conventions.NPS, answers).netCounts());
+  }
+
+  @Property(tries = 300)
+  void noWrongByteIsMissedInEitherWay(
+      @ForAll long seed,
+      @ForAll @IntRange(min = 1, max = 300) int wrong,
+      @ForAll @IntRange(min = 11, max = 255) int as,
+      @ForAll boolean isByRows) {
+    Random random = new Random(seed);
+    byte[] answers = drawn(3 * PromoterCount.ROW_WORDS * Long.BYTES + 13, seed, 11);
+    int first = answers.length;
+    // Often in the same lane, so that a flag which is added up would be lost.
+    for (int i = 0; i < wrong; i++) {
+      int place = random.nextBoolean()
+          ? random.nextInt(answers.length)
+          : random.nextInt(3) * PromoterCount.ROW_WORDS * Long.BYTES;
+      answers[place] = (byte) as;
+      first = Math.min(first, place);
+    }
+
+    assertThatThrownBy(() -> PromoterCount.of(answers, isByRows))
+        .hasFieldOrPropertyWithValue("path", "answers[" + first + "]");
+  }
+
   @Property
   void everyByteIsCountedOnceAlsoWhenItIsNoAnswer(
       @ForAll MetricDefinition definition,
