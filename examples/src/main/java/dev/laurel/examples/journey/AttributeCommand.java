@@ -1,6 +1,5 @@
 package dev.laurel.examples.journey;
 
-import com.google.common.base.Splitter;
 import dev.laurel.core.exact.ExactNumber;
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
@@ -10,7 +9,6 @@ import dev.laurel.journeys.attribution.AttributionRule;
 import dev.laurel.journeys.attribution.Credits;
 import dev.laurel.journeys.attribution.PathCounts;
 import dev.laurel.journeys.attribution.RemovalEffects;
-import dev.laurel.journeys.identity.TouchpointId;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -44,7 +42,6 @@ import picocli.CommandLine.Spec;
       "70:a mistake of laurel itself"
     })
 public final class AttributeCommand implements Callable<Integer> {
-  private static final Splitter STEPS = Splitter.on('>').trimResults().omitEmptyStrings();
   private static final int MOST_REJECTS_SHOWN = 5;
 
   @Spec
@@ -84,10 +81,9 @@ public final class AttributeCommand implements Callable<Integer> {
   }
 
   private static void add(PathCounts.Builder counts, TableRow row) {
-    List<TouchpointId> path = new ArrayList<>();
-    STEPS.split(row.text("path")).forEach(step -> path.add(TouchpointId.of(step)));
     long conversions = count(row, "conversions");
-    counts.add(path, conversions, row.text("null").isEmpty() ? 0 : count(row, "null"));
+    long others = row.text("null").isEmpty() ? 0 : count(row, "null");
+    counts.add(row.text("path"), '>', conversions, others);
   }
 
   private static long count(TableRow row, String column) {

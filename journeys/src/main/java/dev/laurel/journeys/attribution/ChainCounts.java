@@ -53,17 +53,29 @@ final class ChainCounts {
       known.put(gram, code);
     }
     ChainCounts counts = new ChainCounts(grams, known);
-    for (int row = 0; row < paths.rows(); row++) {
-      int from = -1;
-      long weight = paths.conversions(row) + paths.others(row);
-      for (int place = paths.begin(row); place < paths.end(row); place++) {
-        int to = paths.code(place);
-        counts.count(from, to, weight);
-        from = to;
-      }
-      counts.end(from, paths, row);
-    }
+    counts.countTouchpoints(paths);
     return counts;
+  }
+
+  /** One pass without a choice in it: the start is a line of the table as any other. */
+  private void countTouchpoints(PathCounts paths) {
+    long[] table = new long[Math.multiplyExact(states + 1, width)];
+    int start = states * width;
+    for (int row = 0; row < paths.rows(); row++) {
+      long converted = paths.conversions(row);
+      long other = paths.others(row);
+      int from = start;
+      int end = paths.end(row);
+      for (int place = paths.begin(row); place < end; place++) {
+        int to = paths.code(place);
+        table[from + to] += converted + other;
+        from = to * width;
+      }
+      table[from + states] += converted;
+      table[from + states + 1] += other;
+    }
+    System.arraycopy(table, 0, moves, 0, start);
+    System.arraycopy(table, start, starts, 0, width);
   }
 
   /** Two passes: the states there are, then the moves between them. */

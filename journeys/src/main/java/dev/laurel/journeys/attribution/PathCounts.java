@@ -1,18 +1,14 @@
 package dev.laurel.journeys.attribution;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.primitives.ImmutableIntArray;
-import com.google.common.primitives.ImmutableLongArray;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.journeys.identity.TouchpointId;
 import dev.laurel.journeys.log.JourneyLog;
 import dev.laurel.journeys.log.Outcome;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,20 +20,21 @@ import java.util.Set;
  */
 public final class PathCounts {
   private static final int LEFT_OUT = -1;
+  private static final char FIRST_WIDE_SPACE = '\u1680';
 
   private final ImmutableList<TouchpointId> touchpoints;
-  private final ImmutableIntArray begins;
-  private final ImmutableIntArray codes;
-  private final ImmutableLongArray conversions;
-  private final ImmutableLongArray others;
+  private final int[] begins;
+  private final int[] codes;
+  private final long[] conversions;
+  private final long[] others;
   private final long open;
 
   private PathCounts(
       ImmutableList<TouchpointId> touchpoints,
-      ImmutableIntArray begins,
-      ImmutableIntArray codes,
-      ImmutableLongArray conversions,
-      ImmutableLongArray others,
+      int[] begins,
+      int[] codes,
+      long[] conversions,
+      long[] others,
       long open) {
     this.touchpoints = touchpoints;
     this.begins = begins;
@@ -80,12 +77,72 @@ public final class PathCounts {
       for (int event = log.begin(journey); event < log.end(journey); event++) {
         int name = names[log.codeAt(event)];
         if (name != LEFT_OUT) {
-          paths.codes.add(name);
+          paths.addCode(name);
         }
       }
       paths.endRow(outcome.get().isConverted() ? 1 : 0, outcome.get().isConverted() ? 0 : 1);
     }
     return paths.build();
+  }
+
+  /**
+   * The paths of these codes.
+   *
+   * @param touchpoints the touchpoint of each code
+   * @param begins where the path of each row begins among the codes, and at last where the last one
+   *     ends
+   * @param codes the touchpoints of all paths, one path after the other
+   * @param conversions how many journeys of each row converted
+   * @param others how many did not
+   * @throws InvalidValueException RANGE if a number is none of these; CONFIG_DUPLICATE if a
+   *     touchpoint has two codes
+   */
+  public static PathCounts ofCodes(
+      List<TouchpointId> touchpoints,
+      int[] begins,
+      int[] codes,
+      long[] conversions,
+      long[] others) {
+    PathCounts paths = new PathCounts(
+        ImmutableList.copyOf(touchpoints),
+        begins.clone(),
+        codes.clone(),
+        conversions.clone(),
+        others.clone(),
+        0);
+    paths.check();
+    return paths;
+  }
+
+  private void check() {
+    InvalidValueException.check(
+        Set.copyOf(touchpoints).size() == touchpoints.size(),
+        FailureCode.CONFIG_DUPLICATE,
+        "touchpoints",
+        "touchpoints must have one code each");
+    InvalidValueException.check(
+        begins.length == rows() + 1
+            && others.length == rows()
+            && begins[0] == 0
+            && begins[rows()] == codes.length,
+        FailureCode.RANGE,
+        "begins",
+        "rows must have a path, conversions and others each: %s, %s, %s",
+        begins.length - 1,
+        rows(),
+        others.length);
+    boolean isFine = true;
+    for (int row = 0; row < conversions.length; row++) {
+      isFine &= begins[row] <= begins[row + 1] && (conversions[row] | others[row]) >= 0;
+    }
+    for (int code : codes) {
+      isFine &= code >= 0 && code < touchpoints.size();
+    }
+    InvalidValueException.check(
+        isFine,
+        FailureCode.RANGE,
+        "codes",
+        "rows must end after they begin, be counted from 0, and be of touchpoints that there are");
   }
 
   /** The touchpoints by code, in the order in which they were first met. */
@@ -95,7 +152,7 @@ public final class PathCounts {
 
   /** How many rows there are. */
   public int rows() {
-    return conversions.length();
+    return conversions.length;
   }
 
   /** How many touchpoints the path of a row has. */
@@ -104,35 +161,43 @@ public final class PathCounts {
   }
 
   int begin(int row) {
-    return begins.get(row);
+    return begins[row];
   }
 
   int end(int row) {
-    return begins.get(row + 1);
+    return begins[row + 1];
   }
 
   int code(int place) {
-    return codes.get(place);
+    return codes[place];
   }
 
   /** How many journeys of a row converted. */
   public long conversions(int row) {
-    return conversions.get(row);
+    return conversions[row];
   }
 
   /** How many journeys of a row did not. */
   public long others(int row) {
-    return others.get(row);
+    return others[row];
   }
 
   /** How many journeys converted. */
   public long conversions() {
-    return conversions.stream().reduce(0, Math::addExact);
+    return sum(conversions);
   }
 
   /** How many journeys there are, open ones not counted. */
   public long journeys() {
-    return Math.addExact(conversions(), others.stream().reduce(0, Math::addExact));
+    return Math.addExact(conversions(), sum(others));
+  }
+
+  private static long sum(long[] counts) {
+    long sum = 0;
+    for (long count : counts) {
+      sum = Math.addExact(sum, count);
+    }
+    return sum;
   }
 
   /** How many journeys had no outcome yet and are in no row. */
@@ -153,28 +218,18 @@ public final class PathCounts {
 
   /** Builds {@link PathCounts}. */
   public static final class Builder {
-    private final Map<TouchpointId, Integer> codeOf = new HashMap<>();
-    private final List<TouchpointId> touchpoints = new ArrayList<>();
-    private final ImmutableIntArray.Builder begins = ImmutableIntArray.builder();
-    private final ImmutableIntArray.Builder placed = ImmutableIntArray.builder();
-    private final Codes codes = new Codes();
-    private final ImmutableLongArray.Builder conversions = ImmutableLongArray.builder();
-    private final ImmutableLongArray.Builder others = ImmutableLongArray.builder();
+    private final NameTable names = new NameTable();
+    /** The end of the path of each row. */
+    private int[] ends = new int[16];
+
+    private int[] codes = new int[64];
+    private long[] conversions = new long[16];
+    private long[] others = new long[16];
+    private int rows;
+    private int size;
     private long open;
 
-    private Builder() {
-      begins.add(0);
-    }
-
-    /** Counts what it passes on. */
-    private final class Codes {
-      private int size;
-
-      void add(int code) {
-        placed.add(code);
-        size = Math.addExact(size, 1);
-      }
-    }
+    private Builder() {}
 
     /**
      * A path and how many journeys took it.
@@ -183,6 +238,82 @@ public final class PathCounts {
      */
     @CanIgnoreReturnValue
     public Builder add(List<TouchpointId> path, long converted, long other) {
+      checkCounts(converted, other);
+      for (TouchpointId touchpoint : path) {
+        addCode(names.code(touchpoint));
+      }
+      endRow(converted, other);
+      return this;
+    }
+
+    /**
+     * A path in text and how many journeys took it: {@code "search > mail", '>'}.
+     *
+     * @param path the names of the touchpoints; white space around them and empty ones do not count
+     * @param between what stands between them
+     * @throws InvalidValueException RANGE if a count is negative; TEXT_INVALID for a name
+     */
+    @CanIgnoreReturnValue
+    public Builder add(String path, char between, long converted, long other) {
+      checkCounts(converted, other);
+      int begun = size;
+      try {
+        int at = 0;
+        while (at <= path.length()) {
+          at = addName(path, at, between) + 1;
+        }
+      } catch (InvalidValueException failure) {
+        size = begun;
+        throw failure;
+      }
+      endRow(converted, other);
+      return this;
+    }
+
+    /** Adds the touchpoint that begins at a place of the text, and says where it ends. */
+    private int addName(String path, int from, char between) {
+      int begin = from;
+      while (begin < path.length()
+          && path.charAt(begin) != between
+          && isSpace(path.charAt(begin))) {
+        begin++;
+      }
+      int end = begin;
+      int hash = 0;
+      int hashAtEnd = 0;
+      int at = begin;
+      for (; at < path.length() && path.charAt(at) != between; at++) {
+        hash = NameTable.hash(hash, path.charAt(at));
+        if (!isSpace(path.charAt(at))) {
+          end = at + 1;
+          hashAtEnd = hash;
+        }
+      }
+      if (end > begin) {
+        addCode(names.code(path, begin, end, hashAtEnd));
+      }
+      return at;
+    }
+
+    private static boolean isSpace(char c) {
+      return (c <= ' ' || c >= FIRST_WIDE_SPACE) && Character.isWhitespace(c);
+    }
+
+    /** All rows of others. */
+    @CanIgnoreReturnValue
+    public Builder addAll(PathCounts more) {
+      int[] moved = more.touchpoints.stream().mapToInt(names::code).toArray();
+      for (int row = 0; row < more.rows(); row++) {
+        for (int place = more.begin(row); place < more.end(row); place++) {
+          addCode(moved[more.code(place)]);
+        }
+        endRow(more.conversions(row), more.others(row));
+      }
+      open = Math.addExact(open, more.open);
+      return this;
+    }
+
+    private static void checkCounts(long converted, long other) {
       InvalidValueException.check(
           converted >= 0 && other >= 0,
           FailureCode.RANGE,
@@ -190,53 +321,42 @@ public final class PathCounts {
           "a path must be counted from 0: %s converted, %s not",
           converted,
           other);
-      for (TouchpointId touchpoint : path) {
-        codes.add(code(touchpoint));
-      }
-      endRow(converted, other);
-      return this;
-    }
-
-    /** All rows of others. */
-    @CanIgnoreReturnValue
-    public Builder addAll(PathCounts rows) {
-      int[] names = new int[rows.touchpoints.size()];
-      for (int code = 0; code < names.length; code++) {
-        names[code] = code(rows.touchpoints.get(code));
-      }
-      for (int row = 0; row < rows.rows(); row++) {
-        for (int place = rows.begin(row); place < rows.end(row); place++) {
-          codes.add(names[rows.code(place)]);
-        }
-        endRow(rows.conversions(row), rows.others(row));
-      }
-      open = Math.addExact(open, rows.open);
-      return this;
     }
 
     private int code(TouchpointId touchpoint) {
-      Integer known = codeOf.putIfAbsent(touchpoint, touchpoints.size());
-      if (known == null) {
-        touchpoints.add(touchpoint);
-        return touchpoints.size() - 1;
+      return names.code(touchpoint);
+    }
+
+    private void addCode(int code) {
+      if (size == codes.length) {
+        codes = Arrays.copyOf(codes, Math.addExact(size, size));
       }
-      return known;
+      codes[size++] = code;
     }
 
     private void endRow(long converted, long other) {
-      begins.add(codes.size);
-      conversions.add(converted);
-      others.add(other);
+      if (rows == conversions.length) {
+        int room = Math.addExact(rows, rows);
+        conversions = Arrays.copyOf(conversions, room);
+        others = Arrays.copyOf(others, room);
+        ends = Arrays.copyOf(ends, room);
+      }
+      ends[rows] = size;
+      conversions[rows] = converted;
+      others[rows] = other;
+      rows++;
     }
 
     /** The counts of all rows so far. */
     public PathCounts build() {
+      int[] all = new int[rows + 1];
+      System.arraycopy(ends, 0, all, 1, rows);
       return new PathCounts(
-          ImmutableList.copyOf(touchpoints),
-          begins.build(),
-          placed.build(),
-          conversions.build(),
-          others.build(),
+          ImmutableList.copyOf(names.touchpoints()),
+          all,
+          Arrays.copyOf(codes, size),
+          Arrays.copyOf(conversions, rows),
+          Arrays.copyOf(others, rows),
           open);
     }
   }

@@ -13,21 +13,47 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The pass over a log that counts deviations; each variant is aligned once. */
+/**
+ * The pass over a log that counts deviations.
+ *
+ * <p>Each variant is aligned once and counted as often as journeys took it; events are looked at
+ * one by one only for what journeys of one variant do not share, their channels and failures.
+ */
 final class RealityCounting {
   private static final int TAKEN = 0;
   private static final int MISSING = 1;
   private static final int AD_HOC = 2;
   private static final int OUT_OF_ORDER = 3;
   private static final int FAILED = 4;
+  private static final int KINDS = 5;
 
   private final JourneyLog log;
   private final JourneyMap map;
   private final Aligner aligner;
-  private final Map<List<TouchpointId>, Matching> matchings = new HashMap<>();
+  private final Map<List<TouchpointId>, Tally> tallies = new HashMap<>();
   private final SortedMap<JourneyReality.Fit, Long> fits = new TreeMap<>();
   private final SortedMap<TouchpointId, long[]> inAll = new TreeMap<>();
-  private final SortedMap<TouchpointId, SortedMap<Channel, long[]>> byChannel = new TreeMap<>();
+
+  /** By the codes of touchpoint, in the upper half, and channel. */
+  private final Map<Long, long[]> byChannel = new HashMap<>();
+
+  /** How many journeys took a variant. */
+  private static final class Tally {
+    private final Matching matching;
+    private long journeys;
+
+    Tally(Matching matching) {
+      this.matching = matching;
+    }
+
+    /** What became of the event at this place of the journey. */
+    int kind(int place) {
+      if (matching.taken[place] != null) {
+        return TAKEN;
+      }
+      return matching.outOfOrder[place] != null ? OUT_OF_ORDER : AD_HOC;
+    }
+  }
 
   private RealityCounting(JourneyLog log, JourneyMap map, Aligner aligner) {
     this.log = log;
@@ -40,56 +66,67 @@ final class RealityCounting {
     for (int journey = 0; journey < log.journeys(); journey++) {
       counting.add(journey);
     }
+    counting.tallies.forEach(counting::add);
     return counting.reality();
   }
 
   private void add(int journey) {
-    List<TouchpointId> touchpoints = touchpoints(journey);
-    Matching matching = matchings.computeIfAbsent(
-        touchpoints, variant -> new Matching(variant, aligner.align(variant)));
-    for (int i = 0; i < touchpoints.size(); i++) {
-      int event = log.begin(journey) + i;
-      if (matching.taken[i] != null) {
-        count(event, TAKEN);
-        if (log.isFailedAt(event)) {
-          count(event, FAILED);
-        }
-      } else {
-        count(event, matching.outOfOrder[i] != null ? OUT_OF_ORDER : AD_HOC);
+    Tally tally = tallies.computeIfAbsent(
+        touchpoints(journey), variant -> new Tally(new Matching(variant, aligner.align(variant))));
+    tally.journeys++;
+    int begin = log.begin(journey);
+    for (int event = begin; event < log.end(journey); event++) {
+      if (log.channelCodeAt(event) >= 0 || log.isFailedAt(event)) {
+        add(event, tally.kind(event - begin));
       }
     }
-    for (Step step : matching.missing) {
-      inAll.computeIfAbsent(step.id(), none -> new long[5])[MISSING]++;
+  }
+
+  /** What the event does not share with those of other journeys of its variant. */
+  private void add(int event, int kind) {
+    boolean hasFailed = kind == TAKEN && log.isFailedAt(event);
+    if (hasFailed) {
+      inAll(log.touchpoints().get(log.codeAt(event)))[FAILED]++;
+    }
+    if (log.channelCodeAt(event) >= 0) {
+      long place = ((long) log.codeAt(event) << Integer.SIZE) | log.channelCodeAt(event);
+      long[] counts = byChannel.computeIfAbsent(place, none -> new long[KINDS]);
+      counts[kind]++;
+      counts[FAILED] += hasFailed ? 1 : 0;
+    }
+  }
+
+  private void add(List<TouchpointId> variant, Tally tally) {
+    for (int place = 0; place < variant.size(); place++) {
+      inAll(variant.get(place))[tally.kind(place)] += tally.journeys;
+    }
+    for (Step step : tally.matching.missing) {
+      inAll(step.id())[MISSING] += tally.journeys;
     }
     fits.merge(
-        new JourneyReality.Fit(matching.cost, touchpoints.size() + aligner.shortest()),
-        1L,
+        new JourneyReality.Fit(tally.matching.cost, variant.size() + aligner.shortest()),
+        tally.journeys,
         Long::sum);
   }
 
-  private void count(int event, int kind) {
-    TouchpointId touchpoint = log.touchpoints().get(log.codeAt(event));
-    inAll.computeIfAbsent(touchpoint, none -> new long[5])[kind]++;
-    if (log.channelCodeAt(event) >= 0) {
-      Channel channel = log.channels().get(log.channelCodeAt(event));
-      byChannel.computeIfAbsent(touchpoint, none -> new TreeMap<>())
-          .computeIfAbsent(channel, none -> new long[5])[kind]++;
-    }
+  private long[] inAll(TouchpointId touchpoint) {
+    return inAll.computeIfAbsent(touchpoint, none -> new long[KINDS]);
   }
 
   private MapReality reality() {
+    SortedMap<TouchpointId, SortedMap<Channel, DeviationCounts>> channels = new TreeMap<>();
+    byChannel.forEach((place, counts) -> channels
+        .computeIfAbsent(
+            log.touchpoints().get((int) (place >>> Integer.SIZE)), none -> new TreeMap<>())
+        .put(log.channels().get(place.intValue()), counts(counts)));
     SortedMap<TouchpointId, StepReality> steps = new TreeMap<>();
-    inAll.forEach((touchpoint, counts) -> {
-      ImmutableSortedMap.Builder<Channel, DeviationCounts> channels =
-          ImmutableSortedMap.naturalOrder();
-      byChannel
-          .getOrDefault(touchpoint, new TreeMap<>())
-          .forEach((channel, own) -> channels.put(channel, counts(own)));
-      steps.put(
-          touchpoint,
-          new StepReality(
-              touchpoint, map.stageOf(touchpoint), counts(counts), channels.buildOrThrow()));
-    });
+    inAll.forEach((touchpoint, counts) -> steps.put(
+        touchpoint,
+        new StepReality(
+            touchpoint,
+            map.stageOf(touchpoint),
+            counts(counts),
+            ImmutableSortedMap.copyOf(channels.getOrDefault(touchpoint, new TreeMap<>())))));
     return new MapReality(map, ImmutableSortedMap.copyOf(fits), MapReality.inOrder(map, steps));
   }
 

@@ -15,22 +15,15 @@ final class CodedEvents {
 
   static JourneyLog log(
       int journeys, List<TouchpointId> touchpoints, int[] journeyOf, int[] codes, long[] micros) {
-    check(journeys, touchpoints, journeyOf, codes, micros);
+    check(touchpoints, journeyOf, codes, micros);
     int[] ranks = Vocabulary.ranks(touchpoints);
-    int[] begins = Grouping.begins(journeyOf, codes.length, journeys);
+    Scatter scattered = new Scatter(journeys, journeyOf, codes, ranks, micros);
+    int[] begins = scattered.begins;
     checkNoneIsEmpty(begins);
-    int[] next = begins.clone();
-    int[] grouped = new int[codes.length];
-    long[] instants = new long[codes.length];
-    for (int event = 0; event < codes.length; event++) {
-      int place = next[journeyOf[event]]++;
-      grouped[place] = ranks[codes[event]];
-      instants[place] = micros[event];
-    }
-    Columns events = new Columns(grouped, instants);
+    Columns events = new Columns(scattered.grouped, scattered.instants);
     ImmutableList<TouchpointId> names = Vocabulary.sorted(touchpoints);
     // Where the source is in the order of time, each journey is.
-    if (!isSorted(micros)) {
+    if (!scattered.isInOrder) {
       events = ordered(events, names, begins);
     }
     return new JourneyLog(
@@ -57,7 +50,7 @@ final class CodedEvents {
   }
 
   private static void check(
-      int journeys, List<TouchpointId> touchpoints, int[] journeyOf, int[] codes, long[] micros) {
+      List<TouchpointId> touchpoints, int[] journeyOf, int[] codes, long[] micros) {
     InvalidValueException.check(
         journeyOf.length == codes.length && codes.length == micros.length,
         FailureCode.RANGE,
@@ -71,30 +64,6 @@ final class CodedEvents {
         FailureCode.CONFIG_DUPLICATE,
         "touchpoints",
         "touchpoints must have one code each");
-    boolean[] isUsed = new boolean[touchpoints.size()];
-    int used = 0;
-    for (int event = 0; event < codes.length; event++) {
-      boolean isKnown = journeyOf[event] >= 0
-          && journeyOf[event] < journeys
-          && codes[event] >= 0
-          && codes[event] < isUsed.length;
-      if (!isKnown) {
-        throw new InvalidValueException(
-            FailureCode.RANGE,
-            "codes[" + event + "]",
-            "event " + event + " must be of a journey and a touchpoint that there are: "
-                + journeyOf[event] + ", " + codes[event]);
-      }
-      used += isUsed[codes[event]] ? 0 : 1;
-      isUsed[codes[event]] = true;
-    }
-    InvalidValueException.check(
-        used == isUsed.length,
-        FailureCode.RANGE,
-        "touchpoints",
-        "each touchpoint must have an event: %s of %s have",
-        used,
-        isUsed.length);
   }
 
   private static void checkNoneIsEmpty(int[] begins) {
@@ -104,15 +73,6 @@ final class CodedEvents {
             FailureCode.RANGE, "journeys", "each journey must have an event: " + journey);
       }
     }
-  }
-
-  private static boolean isSorted(long[] micros) {
-    for (int event = 1; event < micros.length; event++) {
-      if (micros[event - 1] > micros[event]) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Names made of numbers when somebody asks; leading zeros keep them in order. */

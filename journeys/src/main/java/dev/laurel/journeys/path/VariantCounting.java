@@ -5,158 +5,275 @@ import com.google.common.collect.ImmutableSortedSet;
 import dev.laurel.journeys.identity.TouchpointId;
 import dev.laurel.journeys.log.JourneyLog;
 import java.util.Arrays;
-import java.util.List;
 
 /**
- * Variants while they are counted: an open hash table whose entries are told apart by comparing the
- * events themselves.
+ * Variants while they are counted.
+ *
+ * <p>Each way has a key: where its codes fit into 62 bits it is these codes themselves, so that
+ * equal keys are equal ways; of a longer way it is a hash, and the codes are compared as well. Keys
+ * are first dealt out to so many parts that the table of each stays within the caches.
  */
 final class VariantCounting {
   private static final long MIX = 0x9E3779B97F4A7C15L;
+  private static final int ROOM = 62;
+  private static final int PER_PART = 1 << 11;
+  private static final int MOST_PARTS = 1 << 10;
 
-  /** The half of a slot that holds the hash. */
-  private static final long HASH = 0xFFFFFFFF00000000L;
+  /** The ways to be counted, each a row. */
+  private interface Rows {
+    int size();
 
-  private final ImmutableList<TouchpointId> touchpoints;
-  private int[] codes = new int[64];
-  private int[] begins = new int[17];
-  private long[] counts = new long[16];
-  private int size;
+    int begin(int row);
 
-  /** In each slot the hash of a variant, and in the lower half its number from 1; 0 if free. */
-  private long[] table;
+    int end(int row);
 
-  private VariantCounting(ImmutableList<TouchpointId> touchpoints, int expected) {
-    this.touchpoints = touchpoints;
-    // Twice as many slots as variants that may come, as far as that is a fair price.
-    this.table = new long[Integer.highestOneBit(Math.min(expected, 1 << 20) | 32) << 2];
+    int code(int place);
+
+    long count(int row);
   }
 
-  VariantCounting(List<TouchpointId> one, List<TouchpointId> other) {
-    this(
-        ImmutableSortedSet.<TouchpointId>naturalOrder()
-            .addAll(one)
-            .addAll(other)
-            .build()
-            .asList(),
-        0);
+  private final ImmutableList<TouchpointId> touchpoints;
+  private final Rows rows;
+  private final int bits;
+  private final int longest;
+
+  /** The variants found so far: their keys, their first rows, their numbers of journeys. */
+  private long[] keys;
+
+  private int[] firsts;
+  private long[] counts;
+  private int size;
+
+  private VariantCounting(ImmutableList<TouchpointId> touchpoints, Rows rows) {
+    this.touchpoints = touchpoints;
+    this.rows = rows;
+    this.bits = Math.max(1, 32 - Integer.numberOfLeadingZeros(touchpoints.size() - 1));
+    this.longest = ROOM / bits;
+    int room = Math.min(rows.size(), Math.max(64, rows.size() / 4));
+    this.keys = new long[room];
+    this.firsts = new int[room];
+    this.counts = new long[room];
   }
 
   static Variants of(JourneyLog log) {
-    VariantCounting counting = new VariantCounting(log.touchpoints(), log.journeys());
-    // In the worst case every journey is a way of its own; growing step by step costs as much.
-    counting.codes = new int[log.events()];
-    counting.begins = new int[log.journeys() + 2];
-    counting.counts = new long[log.journeys() + 1];
-    for (int journey = 0; journey < log.journeys(); journey++) {
-      counting.add(log, log.begin(journey), log.end(journey));
-    }
-    return counting.variants();
+    return new VariantCounting(log.touchpoints(), new Journeys(log)).variants();
   }
 
-  void addAll(Variants variants) {
-    int[] moved = new int[variants.touchpoints().size()];
-    for (int code = 0; code < moved.length; code++) {
-      moved[code] = touchpoints.indexOf(variants.touchpoints().get(code));
+  static Variants of(Variants one, Variants other) {
+    ImmutableList<TouchpointId> touchpoints = ImmutableSortedSet.<TouchpointId>naturalOrder()
+        .addAll(one.touchpoints())
+        .addAll(other.touchpoints())
+        .build()
+        .asList();
+    return new VariantCounting(touchpoints, new Both(touchpoints, one, other)).variants();
+  }
+
+  private Variants variants() {
+    int parts = 1;
+    while (parts < MOST_PARTS && rows.size() / parts > PER_PART) {
+      parts *= 2;
     }
-    for (int variant = 0; variant < variants.size(); variant++) {
-      int length = variants.end(variant) - variants.begin(variant);
-      reserve(length);
-      for (int i = 0; i < length; i++) {
-        codes[begins[size] + i] = moved[variants.codes()[variants.begin(variant) + i]];
+    long[] all = new long[rows.size()];
+    int[] ends = new int[parts + 1];
+    for (int row = 0; row < all.length; row++) {
+      all[row] = key(row);
+      ends[part(all[row], parts) + 1]++;
+    }
+    int largest = 0;
+    for (int part = 0; part < parts; part++) {
+      largest = Math.max(largest, ends[part + 1]);
+      ends[part + 1] += ends[part];
+    }
+    long[] dealt = new long[all.length];
+    int[] rowOf = new int[all.length];
+    int[] next = ends.clone();
+    for (int row = 0; row < all.length; row++) {
+      int place = next[part(all[row], parts)]++;
+      dealt[place] = all[row];
+      rowOf[place] = row;
+    }
+    int[] table = new int[Integer.highestOneBit(largest | 1) << 2];
+    for (int part = 0; part < parts; part++) {
+      Arrays.fill(table, 0);
+      for (int place = ends[part]; place < ends[part + 1]; place++) {
+        count(dealt[place], rowOf[place], table);
       }
-      count(length, variants.count(variant));
     }
+    return told();
   }
 
-  Variants variants() {
-    return new Variants(
-        touchpoints,
-        trimmed(codes, begins[size]),
-        Arrays.copyOf(begins, size + 1),
-        Arrays.copyOf(counts, size));
-  }
-
-  /** A copy without unused room, where that is worth the copying. */
-  private static int[] trimmed(int[] array, int length) {
-    return length > array.length - (array.length >> 2) ? array : Arrays.copyOf(array, length);
-  }
-
-  private void add(JourneyLog log, int begin, int end) {
-    reserve(end - begin);
-    int at = begins[size];
-    for (int event = begin; event < end; event++) {
-      codes[at++] = log.codeAt(event);
+  /** The codes behind a leading one; or, with the sign that says so, a hash of them. */
+  private long key(int row) {
+    int end = rows.end(row);
+    int begin = rows.begin(row);
+    long key = 1;
+    if (end - begin <= longest) {
+      for (int place = begin; place < end; place++) {
+        key = (key << bits) | rows.code(place);
+      }
+      return key;
     }
-    count(end - begin, 1);
+    for (int place = begin; place < end; place++) {
+      key = (key + rows.code(place) + 1) * MIX;
+      key ^= key >>> 29;
+    }
+    return key | Long.MIN_VALUE;
   }
 
-  /** Counts the way that lies behind the last variant; if it is new, it stays there. */
-  private void count(int length, long journeys) {
-    int begin = begins[size];
-    long hash = hash(begin, length) & HASH;
-    int slot = slot(hash);
+  /** One of so many parts, by the upper half of the mixed key. */
+  private static int part(long key, int parts) {
+    return (int) ((((key * MIX) >>> 32) * parts) >>> 32);
+  }
+
+  private void count(long key, int row, int[] table) {
+    long mixed = key * MIX;
+    int slot = (int) (mixed ^ (mixed >>> 32)) & (table.length - 1);
     while (table[slot] != 0) {
-      int known = (int) table[slot] - 1;
-      if ((table[slot] & HASH) == hash && isSame(known, begin, length)) {
-        counts[known] = Math.addExact(counts[known], journeys);
+      int known = table[slot] - 1;
+      if (keys[known] == key && (key >= 0 || isSame(firsts[known], row))) {
+        counts[known] = Math.addExact(counts[known], rows.count(row));
         return;
       }
       slot = (slot + 1) & (table.length - 1);
     }
-    counts[size] = journeys;
-    begins[size + 1] = begin + length;
+    if (size == keys.length) {
+      int room = Math.min(rows.size(), Math.addExact(size, size));
+      keys = Arrays.copyOf(keys, room);
+      firsts = Arrays.copyOf(firsts, room);
+      counts = Arrays.copyOf(counts, room);
+    }
+    keys[size] = key;
+    firsts[size] = row;
+    counts[size] = rows.count(row);
     size++;
-    table[slot] = hash | size;
-    if (size * 2 > table.length) {
-      rehash();
+    table[slot] = size;
+  }
+
+  private boolean isSame(int one, int other) {
+    int length = rows.end(one) - rows.begin(one);
+    boolean isSame = rows.end(other) - rows.begin(other) == length;
+    for (int i = 0; i < length && isSame; i++) {
+      isSame = rows.code(rows.begin(one) + i) == rows.code(rows.begin(other) + i);
     }
+    return isSame;
   }
 
-  private int slot(long hash) {
-    return (int) (hash >>> 32) & (table.length - 1);
-  }
-
-  private boolean isSame(int known, int begin, int length) {
-    return begins[known + 1] - begins[known] == length
-        && Arrays.equals(codes, begins[known], begins[known + 1], codes, begin, begin + length);
-  }
-
-  private long hash(int begin, int length) {
-    long hash = length;
-    for (int i = begin; i < begin + length; i++) {
-      hash = (hash + codes[i] + 1) * MIX;
-      hash ^= hash >>> 29;
+  private Variants told() {
+    int[] begins = new int[size + 1];
+    for (int variant = 0; variant < size; variant++) {
+      begins[variant + 1] = Math.addExact(begins[variant], length(variant));
     }
-    return hash;
-  }
-
-  private void reserve(int length) {
-    int needed = Math.addExact(begins[size], length);
-    if (needed > codes.length) {
-      codes = Arrays.copyOf(codes, Math.max(needed, grown(codes.length)));
-    }
-    if (size + 1 >= counts.length) {
-      counts = Arrays.copyOf(counts, grown(counts.length));
-      begins = Arrays.copyOf(begins, counts.length + 1);
-    }
-  }
-
-  private void rehash() {
-    long[] old = table;
-    table = new long[Math.multiplyExact(old.length, 2)];
-    for (long entry : old) {
-      if (entry != 0) {
-        int slot = slot(entry & HASH);
-        while (table[slot] != 0) {
-          slot = (slot + 1) & (table.length - 1);
+    int[] codes = new int[begins[size]];
+    int mask = (1 << bits) - 1;
+    for (int variant = 0; variant < size; variant++) {
+      long key = keys[variant];
+      if (key >= 0) {
+        for (int i = begins[variant + 1] - 1; i >= begins[variant]; i--) {
+          codes[i] = ((int) key) & mask;
+          key >>>= bits;
         }
-        table[slot] = entry;
+      } else {
+        int from = rows.begin(firsts[variant]) - begins[variant];
+        for (int i = begins[variant]; i < begins[variant + 1]; i++) {
+          codes[i] = rows.code(from + i);
+        }
       }
     }
+    return new Variants(touchpoints, codes, begins, Arrays.copyOf(counts, size));
   }
 
-  private static int grown(int length) {
-    return Math.addExact(length, length >> 1);
+  private int length(int variant) {
+    long key = keys[variant];
+    return key >= 0
+        ? (63 - Long.numberOfLeadingZeros(key)) / bits
+        : rows.end(firsts[variant]) - rows.begin(firsts[variant]);
+  }
+
+  private static final class Journeys implements Rows {
+    private final JourneyLog log;
+
+    Journeys(JourneyLog log) {
+      this.log = log;
+    }
+
+    @Override
+    public int size() {
+      return log.journeys();
+    }
+
+    @Override
+    public int begin(int row) {
+      return log.begin(row);
+    }
+
+    @Override
+    public int end(int row) {
+      return log.end(row);
+    }
+
+    @Override
+    public int code(int place) {
+      return log.codeAt(place);
+    }
+
+    @Override
+    public long count(int row) {
+      return 1;
+    }
+  }
+
+  /** The variants of two, one after the other, their codes those of all names. */
+  private static final class Both implements Rows {
+    private final int[] codes;
+    private final int[] begins;
+    private final long[] counts;
+
+    Both(ImmutableList<TouchpointId> touchpoints, Variants one, Variants other) {
+      int rows = Math.addExact(one.size(), other.size());
+      this.counts = new long[rows];
+      this.begins = new int[rows + 1];
+      this.codes = new int[Math.addExact(one.end(one.size() - 1), other.end(other.size() - 1))];
+      add(touchpoints, one, 0);
+      add(touchpoints, other, one.size());
+    }
+
+    private void add(ImmutableList<TouchpointId> touchpoints, Variants variants, int from) {
+      int[] moved =
+          variants.touchpoints().stream().mapToInt(touchpoints::indexOf).toArray();
+      for (int variant = 0; variant < variants.size(); variant++) {
+        int row = from + variant;
+        int at = begins[row];
+        for (int place = variants.begin(variant); place < variants.end(variant); place++) {
+          codes[at++] = moved[variants.codes()[place]];
+        }
+        begins[row + 1] = at;
+        counts[row] = variants.count(variant);
+      }
+    }
+
+    @Override
+    public int size() {
+      return counts.length;
+    }
+
+    @Override
+    public int begin(int row) {
+      return begins[row];
+    }
+
+    @Override
+    public int end(int row) {
+      return begins[row + 1];
+    }
+
+    @Override
+    public int code(int place) {
+      return codes[place];
+    }
+
+    @Override
+    public long count(int row) {
+      return counts[row];
+    }
   }
 }

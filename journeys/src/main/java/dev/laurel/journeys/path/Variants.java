@@ -122,10 +122,7 @@ public final class Variants {
 
   /** The variants of the journeys of both. */
   public Variants merge(Variants other) {
-    VariantCounting counting = new VariantCounting(touchpoints, other.touchpoints);
-    counting.addAll(this);
-    counting.addAll(other);
-    return counting.variants();
+    return VariantCounting.of(this, other);
   }
 
   @Override

@@ -4,6 +4,7 @@ import static dev.laurel.journeys.Refused.refused;
 import static dev.laurel.journeys.log.Logs.event;
 import static dev.laurel.journeys.log.Logs.word;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.laurel.core.activity.Attributes;
 import dev.laurel.core.failure.FailureCode;
@@ -14,15 +15,58 @@ import dev.laurel.journeys.identity.JourneyId;
 import dev.laurel.journeys.identity.TouchpointId;
 import dev.laurel.journeys.persona.Segment;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class JourneyLogTest {
   private static final TouchpointId BUY = TouchpointId.of("buy");
+
+  /** So many events are grouped in two passes, fewer in one. */
+  @Test
+  void manyEventsAreGroupedAsFewAre() {
+    int journeys = 40_000;
+    int events = 200_000;
+    int[] journeyOf = new int[events];
+    int[] codes = new int[events];
+    long[] micros = new long[events];
+    Random random = new Random(11);
+    for (int event = 0; event < events; event++) {
+      journeyOf[event] = event < journeys ? journeys - 1 - event : random.nextInt(journeys);
+      codes[event] = random.nextInt(300);
+      micros[event] = event / 3;
+    }
+    List<TouchpointId> touchpoints =
+        IntStream.range(0, 300).mapToObj(code -> TouchpointId.of("t" + code)).toList();
+    JourneyLog log = JourneyLog.ofCodes(journeys, touchpoints, journeyOf, codes, micros);
+
+    List<List<String>> expected = Stream.generate(() -> (List<String>) new ArrayList<String>())
+        .limit(journeys)
+        .toList();
+    for (int event = 0; event < events; event++) {
+      expected.get(journeyOf[event]).add("t" + codes[event] + "@" + micros[event]);
+    }
+    for (int journey = 0; journey < journeys; journey++) {
+      List<String> found = new ArrayList<>();
+      for (int event = log.begin(journey); event < log.end(journey); event++) {
+        found.add(log.touchpoints().get(log.codeAt(event)) + "@" + log.microsAt(event));
+      }
+      assertThat(found).isEqualTo(expected.get(journey));
+    }
+    micros[events - 1] = 0;
+    assertThat(JourneyLog.ofCodes(journeys, touchpoints, journeyOf, codes, micros)
+            .microsAt(log.begin(journeyOf[events - 1])))
+        .isZero();
+    codes[events - 1] = 300;
+    assertThatThrownBy(() -> JourneyLog.ofCodes(journeys, touchpoints, journeyOf, codes, micros))
+        .hasMessageContaining("event 199999 must be of a journey and a touchpoint that there are");
+  }
 
   @Test
   void interleavedEventsBecomeJourneysInTheOrderOfTime() {

@@ -14,8 +14,11 @@ import dev.laurel.journeys.log.RunningExample;
 import dev.laurel.journeys.log.ShopLog;
 import dev.laurel.journeys.log.TiePolicy;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,51 @@ class PathTest {
 
   @Nested
   class WhatFollowsWhat {
+    @Test
+    void waysOfAnyLengthAreToldApartByAllTheirEvents() {
+      String way = "abcdefgh".repeat(9);
+      Variants variants = Variants.of(Logs.of(
+          way, way + "a", way, "b" + way.substring(1), way.substring(1), "a", "aa", "aaa", "aa"));
+
+      assertThat(variants.size()).isEqualTo(7);
+      assertThat(variants.top(2)).extracting(Variant::journeys).containsExactly(2L, 2L);
+      assertThat(variants.all().get(0).touchpoints()).hasSize(2);
+      assertThat(variants.all().get(1).touchpoints()).hasSize(72);
+      assertThat(
+              Variants.of(Logs.of("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"))
+                  .all()
+                  .get(0)
+                  .touchpoints())
+          .hasSize(62)
+          .containsOnly(TouchpointId.of("a"));
+    }
+
+    @Test
+    void manyWaysAreCountedAsTheFewOfTheirParts() {
+      Random random = new Random(7);
+      String[] ways = new String[9_000];
+      Map<String, Long> counted = new TreeMap<>();
+      for (int i = 0; i < ways.length; i++) {
+        String letters = random
+            .ints(1 + random.nextInt(24), 'a', 'a' + 2 + random.nextInt(8))
+            .mapToObj(Character::toString)
+            .collect(Collectors.joining());
+        ways[i] = random.nextBoolean() ? "aab" : letters;
+        counted.merge(ways[i], 1L, Long::sum);
+      }
+      Variants all = Variants.of(Logs.of(ways));
+
+      assertThat(all.size()).isEqualTo(counted.size());
+      assertThat(all.all()).allMatch(variant -> counted.get(word(variant)) == variant.journeys());
+      assertThat(Variants.of(Logs.of(Arrays.copyOf(ways, 4_000)))
+              .merge(Variants.of(Logs.of(Arrays.copyOfRange(ways, 4_000, 9_000)))))
+          .isEqualTo(all);
+    }
+
+    private static String word(Variant variant) {
+      return variant.touchpoints().stream().map(TouchpointId::value).collect(Collectors.joining());
+    }
+
     @Test
     void isCountedWithItsTimes() {
       JourneyLog log = JourneyLog.of(List.of(

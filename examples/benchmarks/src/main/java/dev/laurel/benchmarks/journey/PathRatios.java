@@ -14,7 +14,8 @@ import java.util.Map;
 /**
  * The steps from events to the graph and the variants, round by round in one process, for machines
  * that are never quiet: CPU time of the thread in nanoseconds for each event, as the median over
- * the rounds, and beside it a million events by records and streams.
+ * the rounds, beside code written by hand for bytes without instants, and a million events by
+ * records and streams.
  *
  * <p>Arguments: the number of rounds and of events, such as {@code 7 10000000}.
  */
@@ -30,17 +31,47 @@ public final class PathRatios {
     InventedEvents invented = InventedEvents.of(Integer.parseInt(args[1]), PathBenchmark.SEED);
     List<RecordsAndStreams.Event> records =
         RecordsAndStreams.events(InventedEvents.of(RECORDS, PathBenchmark.SEED));
-    double[][] nanos = new double[4][rounds];
+    double[][] nanos = new double[7][rounds];
     for (int round = -2; round < rounds; round++) {
       measure(Math.max(0, round), invented, records, nanos);
     }
-    String[] names = {"grouping", "graph", "variants", "records and streams"};
-    double sum = median(nanos[0]) + median(nanos[1]) + median(nanos[2]);
+    String[] names = {
+      "grouping",
+      "graph",
+      "variants",
+      "grouping by hand",
+      "graph by hand",
+      "variants by hand",
+      "records and streams"
+    };
     for (int i = 0; i < names.length; i++) {
       System.out.println(String.format(Locale.ROOT, "%-20s%8.1f", names[i], median(nanos[i])));
     }
-    System.out.println(
-        String.format(Locale.ROOT, "all three%19.1f, ratio %.1f", sum, median(nanos[3]) / sum));
+    double[] all = sums(nanos, 0);
+    double[] byHand = sums(nanos, 3);
+    System.out.println(String.format(
+        Locale.ROOT,
+        "all three%19.1f, by hand %.1f, ratio %.2f; records and streams / all three %.1f",
+        median(all),
+        median(byHand),
+        median(ratios(all, byHand)),
+        median(ratios(nanos[6], all))));
+  }
+
+  private static double[] sums(double[][] nanos, int from) {
+    double[] sums = new double[nanos[from].length];
+    for (int round = 0; round < sums.length; round++) {
+      sums[round] = nanos[from][round] + nanos[from + 1][round] + nanos[from + 2][round];
+    }
+    return sums;
+  }
+
+  private static double[] ratios(double[] one, double[] other) {
+    double[] ratios = new double[one.length];
+    for (int round = 0; round < ratios.length; round++) {
+      ratios[round] = one[round] / other[round];
+    }
+    return ratios;
   }
 
   private static void measure(
@@ -62,12 +93,23 @@ public final class PathRatios {
     int found = RecordsAndStreams.arcs(journeys).size()
         + RecordsAndStreams.variants(journeys).size();
     long streamed = THREADS.getCurrentThreadCpuTime();
+    ColumnsByHand columns = new ColumnsByHand(invented);
+    long groupedByHand = THREADS.getCurrentThreadCpuTime();
+    long[] arcsByHand = columns.arcs();
+    long countedByHand = THREADS.getCurrentThreadCpuTime();
+    int[] variantsByHand = columns.variants();
+    long toldByHand = THREADS.getCurrentThreadCpuTime();
     nanos[0][round] = (double) (grouped - start) / events;
     nanos[1][round] = (double) (counted - grouped) / events;
     nanos[2][round] = (double) (told - counted) / events;
-    nanos[3][round] = (double) (streamed - told) / RECORDS;
-    if (arcs + variants + found == 0) {
-      throw new IllegalStateException("nothing found");
+    nanos[3][round] = (double) (groupedByHand - streamed) / events;
+    nanos[4][round] = (double) (countedByHand - groupedByHand) / events;
+    nanos[5][round] = (double) (toldByHand - countedByHand) / events;
+    nanos[6][round] = (double) (streamed - told) / RECORDS;
+    boolean isEqual = variants == variantsByHand.length
+        && arcs == Arrays.stream(arcsByHand).filter(count -> count > 0).count();
+    if (!isEqual || found == 0) {
+      throw new IllegalStateException("contenders must find the same");
     }
   }
 
