@@ -128,7 +128,8 @@ final class Uniting {
     // Where the one who is gone did something later, the tiers are one from then on.
     Instant at = other.clock().isAfter(stamp.occurredAt()) ? other.clock() : stamp.occurredAt();
     CommandStamp own = CommandStamp.of(stamp.id(), kept.id(), at, stamp.recordedAt());
-    StatusDecision decision = kept.record(ladder.code()).decide(new StatusFact.United(own, other.past()));
+    StatusDecision decision =
+        kept.record(ladder.code()).decide(new StatusFact.United(own, other.past()));
     for (StatusFact fact : Qualifying.balances(ladder, kept.member(), after, stamp.id(), at)) {
       if (decision.refusal().isEmpty()) {
         decision = decision.record().decide(fact);

@@ -68,7 +68,8 @@ final class Replays {
   /** The walk of a member who is gone, until an instant. */
   static Climb past(Ground ground, StatusFact.United united, Instant at) {
     Climb other = all(
-        ground.enrolled(united.other().enrolledAt()), TreePVector.from(united.other().facts()));
+        ground.enrolled(united.other().enrolledAt()),
+        TreePVector.from(united.other().facts()));
     other.advanceTo(at);
     return other;
   }

@@ -132,8 +132,8 @@ public final class StatusRecord {
    * so.
    */
   public StatusRecord under(LadderVersions versions) {
-    Ground other = new Ground(
-        requireNonNull(versions, "versions"), ground.calendar(), ground.enrolledAt());
+    Ground other =
+        new Ground(requireNonNull(versions, "versions"), ground.calendar(), ground.enrolledAt());
     return new StatusRecord(other, facts, known, tooLate, grants, Replays.all(other, facts));
   }
 

@@ -462,7 +462,8 @@ class MembershipMergeTest {
           bob("EUR 1.00"),
           MembershipEvent.of(
               "stars",
-              new StatusFact.United(stamp("u", BOB, JULY), ann("EUR 600.00").record("stars").past())));
+              new StatusFact.United(
+                  stamp("u", BOB, JULY), ann("EUR 600.00").record("stars").past())));
 
       assertThat(outcome.rejection())
           .map(MembershipOutcome.Rejected::code)

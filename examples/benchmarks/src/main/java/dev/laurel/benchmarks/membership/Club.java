@@ -83,12 +83,10 @@ final class Club {
         .addLadder(LadderVersions.of(TierLadder.builder()
             .code("club")
             .base(GREEN)
+            .addRung(
+                Rung.of(GOLD_TIER, Qualification.reach(Metric.points(MILES), gold), Ratio.of(6, 5)))
             .addRung(Rung.of(
-                GOLD_TIER, Qualification.reach(Metric.points(MILES), gold), Ratio.of(6, 5)))
-            .addRung(Rung.of(
-                RESERVE_TIER,
-                Qualification.reach(Metric.points(MILES), reserve),
-                Ratio.of(17, 10)))
+                RESERVE_TIER, Qualification.reach(Metric.points(MILES), reserve), Ratio.of(17, 10)))
             .build()))
         .rewards(RewardCatalog.of(Benefit.builder()
             .id(LOUNGE)
@@ -152,19 +150,20 @@ final class Club {
     Instant at = doing.at();
     CommandStamp stamp = CommandStamp.of(CommandId.of(name), member, at);
     return switch (doing.kind()) {
-      case BUY -> MembershipEvent.of(Submission.of(Purchase.builder()
-          .id(ActivityId.of(name))
-          .member(member)
-          .occurredAt(at)
-          .addLine(Line.builder()
-              .sku(Sku.of("any"))
-              .unitPrice(ExactMoney.ofMinor("EUR", doing.cents()))
-              .build())
-          .build()));
-      case SPEND -> MembershipEvent.of(
-          Submission.of(STARS, new LedgerCommand.Redeem(stamp, STARS.points(100), "")));
-      case LOUNGE ->
-        MembershipEvent.of(stamp, RewardCommand.take(stamp.id(), member, LOUNGE, at));
+      case BUY ->
+        MembershipEvent.of(Submission.of(Purchase.builder()
+            .id(ActivityId.of(name))
+            .member(member)
+            .occurredAt(at)
+            .addLine(Line.builder()
+                .sku(Sku.of("any"))
+                .unitPrice(ExactMoney.ofMinor("EUR", doing.cents()))
+                .build())
+            .build()));
+      case SPEND ->
+        MembershipEvent.of(
+            Submission.of(STARS, new LedgerCommand.Redeem(stamp, STARS.points(100), "")));
+      case LOUNGE -> MembershipEvent.of(stamp, RewardCommand.take(stamp.id(), member, LOUNGE, at));
     };
   }
 

@@ -12,10 +12,4 @@ package dev.laurel.benchmarks.membership;
  * @param refused how often something was refused
  */
 record Ending(
-    long balance,
-    long accrued,
-    long redeemed,
-    long expired,
-    int level,
-    int visits,
-    int refused) {}
+    long balance, long accrued, long redeemed, long expired, int level, int visits, int refused) {}

@@ -28,8 +28,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 2)
 @Fork(1)
 public class MemberYearsBenchmark {
-  private final Memberships memberships =
-      Memberships.of(Club.program(Club.GOLD, Club.RESERVE));
+  private final Memberships memberships = Memberships.of(Club.program(Club.GOLD, Club.RESERVE));
 
   @Param({"1", "4", "16", "64"})
   int years;

@@ -11,9 +11,9 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * {@link MemberYearsBenchmark} in one process, round by round, in CPU time of the thread: member-years
- * per second and core by the years of a life, the cost of an event beside that in the first, and
- * the ratio to the fold by hand, as medians over the rounds.
+ * {@link MemberYearsBenchmark} in one process, round by round, in CPU time of the thread:
+ * member-years per second and core by the years of a life, the cost of an event beside that in the
+ * first, and the ratio to the fold by hand, as medians over the rounds.
  *
  * <p>Arguments: the number of rounds, then the years; {@code 9 1 4 16 64} unless given.
  */
@@ -35,10 +35,12 @@ public final class MemberYearsRatios {
     Entry(int years, int rounds) {
       long members = Math.max(1, YEARS_PER_SLICE / years);
       this.years = years;
-      this.lives =
-          LongStream.range(0, members).mapToObj(member -> Club.life(member, years)).toList();
-      this.doings =
-          LongStream.range(0, members).mapToObj(member -> Doing.life(member, years)).toList();
+      this.lives = LongStream.range(0, members)
+          .mapToObj(member -> Club.life(member, years))
+          .toList();
+      this.doings = LongStream.range(0, members)
+          .mapToObj(member -> Doing.life(member, years))
+          .toList();
       this.library = new double[rounds];
       this.byHand = new double[rounds];
     }

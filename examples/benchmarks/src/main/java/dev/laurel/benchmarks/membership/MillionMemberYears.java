@@ -29,8 +29,7 @@ public final class MillionMemberYears {
     long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     WhatIfTotals totals =
         question.total(LongStream.range(0, members).mapToObj(member -> Club.life(member, years)));
-    double seconds =
-        (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e9;
+    double seconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e9;
     System.out.println(String.format(
         Locale.ROOT,
         "%d member-years asked of two programs in %.0f s of CPU, %.0f per second, heap at most %d MB",

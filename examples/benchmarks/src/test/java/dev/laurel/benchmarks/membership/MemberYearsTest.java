@@ -17,8 +17,7 @@ class MemberYearsTest {
         Ending ending = Club.fold(memberships, Club.life(member, years), years);
 
         assertThat(ending)
-            .isEqualTo(PlainClub.fold(
-                Club.GOLD, Club.RESERVE, Doing.life(member, years), years));
+            .isEqualTo(PlainClub.fold(Club.GOLD, Club.RESERVE, Doing.life(member, years), years));
         refused += ending.refused();
         visits += ending.visits();
         expired += ending.expired();
