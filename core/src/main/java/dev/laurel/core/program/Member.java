@@ -237,7 +237,7 @@ public final class Member {
         id,
         MemberFacts.none(),
         EarningHistory.empty(),
-        accounts.plusAll(closed),
+        accountsWith(closed),
         TreePMap.empty(),
         TreePMap.empty(),
         TreePMap.empty(),
@@ -252,7 +252,7 @@ public final class Member {
         id,
         facts,
         history.merge(other.history),
-        accounts.plusAll(filled),
+        accountsWith(filled),
         bookings.plusAll(other.bookings),
         payments.plusAll(other.payments),
         effects.plusAll(other.effects),
@@ -268,10 +268,16 @@ public final class Member {
   }
 
   Member with(PointsAccount changed) {
-    ImmutableMap.Builder<PointType, PointsAccount> next = ImmutableMap.builder();
-    next.putAll(accounts).put(changed.type(), changed);
-    return new Member(
-        id, facts, history, next.buildKeepingLast(), bookings, payments, effects, sources);
+    ImmutableMap<PointType, PointsAccount> next = accountsWith(Map.of(changed.type(), changed));
+    return new Member(id, facts, history, next, bookings, payments, effects, sources);
+  }
+
+  private ImmutableMap<PointType, PointsAccount> accountsWith(
+      Map<PointType, PointsAccount> changed) {
+    return ImmutableMap.<PointType, PointsAccount>builder()
+        .putAll(accounts)
+        .putAll(changed)
+        .buildKeepingLast();
   }
 
   Member with(Booking booking) {

@@ -51,7 +51,7 @@ final class ColumnsByHand {
       for (int event = begins[journey]; event < begins[journey + 1]; event++) {
         hash = 31 * hash + grouped[event];
       }
-      int slot = (hash * 0x9E3779B9 >>> 7) & (table.length - 1);
+      int slot = ((hash * 0x9E3779B9) >>> 7) & (table.length - 1);
       while (table[slot] != 0 && !isSame(table[slot] - 1, journey)) {
         slot = (slot + 1) & (table.length - 1);
       }
