@@ -268,7 +268,10 @@ public final class Member {
   }
 
   Member with(PointsAccount changed) {
-    ImmutableMap<PointType, PointsAccount> next = accountsWith(Map.of(changed.type(), changed));
+    PointType type = changed.type();
+    boolean isOnly = accounts.isEmpty() || (accounts.size() == 1 && accounts.containsKey(type));
+    ImmutableMap<PointType, PointsAccount> next =
+        isOnly ? ImmutableMap.of(type, changed) : accountsWith(Map.of(type, changed));
     return new Member(id, facts, history, next, bookings, payments, effects, sources);
   }
 
