@@ -133,7 +133,8 @@ final class Documents {
   }
 
   private void enterRewards() {
-    enter(
+    // Also a part of a loyalty program.
+    codecs.enter(
         RewardCatalog.class,
         mapped(
             RewardCatalog.class,
@@ -141,6 +142,7 @@ final class Documents {
                 ImmutableList.copyOf(catalog.benefits()), ImmutableList.copyOf(catalog.choices())),
             CatalogForm.class,
             form -> RewardCatalog.of(form.benefits(), form.choices())));
+    enter(RewardCatalog.class);
     enter(
         Stock.class,
         mapped(

@@ -57,7 +57,7 @@ public final class TiersJson {
               + " lateCredits validityByRule validityByKind grace successors")
       .fields(Rung.class, "tier enter stay reenter forLife factor")
       .fields(QualifyingEvent.class, "activity kind occurredAt partner credits spent times")
-      .fields(LoyaltyProgram.class, "points ladders earningLadder crossing")
+      .fields(LoyaltyProgram.class, "points ladders earningLadder crossing rewards services")
       .fields(Challenge.class, "code provisional length outcomes")
       .fields(Population.class, "firstDay joiners habits seasons")
       .fields(Habit.class, "name weight visits spend spread leaving redeems category counts")

@@ -1,5 +1,7 @@
 package dev.laurel.tiers.json;
 
+import dev.laurel.core.entitlement.EntitlementCommand;
+import dev.laurel.core.entitlement.ServiceTerms;
 import dev.laurel.core.exact.Ratio;
 import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.core.identity.ActivityKind;
@@ -13,6 +15,8 @@ import dev.laurel.core.money.ExactMoney;
 import dev.laurel.core.points.Points;
 import dev.laurel.core.program.Program;
 import dev.laurel.core.program.ProgramVersions;
+import dev.laurel.core.reward.RewardCatalog;
+import dev.laurel.core.reward.RewardCommand;
 import dev.laurel.core.testkit.AnyValue;
 import dev.laurel.core.time.Expiry;
 import dev.laurel.tiers.challenge.Challenge;
@@ -105,6 +109,14 @@ final class AnyTiers extends AnyValue {
       return program();
     } else if (type == MembershipEvent.StatusTold.class) {
       return new MembershipEvent.StatusTold("elite", of(StatusFact.class));
+    } else if (type == MembershipEvent.BenefitAsked.class) {
+      RewardCommand command = of(RewardCommand.class);
+      return new MembershipEvent.BenefitAsked(
+          CommandStamp.of(of(CommandId.class), command.member(), command.at()), command);
+    } else if (type == MembershipEvent.ServiceAsked.class) {
+      EntitlementCommand command = of(EntitlementCommand.class);
+      return new MembershipEvent.ServiceAsked(
+          CommandStamp.of(of(CommandId.class), of(MemberId.class), command.at()), command);
     } else if (type == StatusFact.Happened.class) {
       return happened();
     } else if (type == ExpirySchedule.class) {
@@ -180,6 +192,9 @@ final class AnyTiers extends AnyValue {
   private LoyaltyProgram program() {
     LoyaltyProgram.Builder program = LoyaltyProgram.builder();
     program.points(ProgramVersions.of(of(Program.class))).crossing(of(Crossing.class));
+    if (below(2) == 0) {
+      program.rewards(of(RewardCatalog.class)).addService(of(ServiceTerms.class));
+    }
     if (below(4) > 0) {
       program.addLadder(of(LadderVersions.class)).earningLadder("elite");
     }
