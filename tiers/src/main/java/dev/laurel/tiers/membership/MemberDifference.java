@@ -28,6 +28,8 @@ public record MemberDifference(MemberId member, View now, View then) {
    * @param balances what can be spent less what is owed, by type, in smallest units
    * @param expired the points that time has taken, by type, in smallest units
    * @param tiers the code of the tier, by the code of the ladder
+   * @param benefits by the name of the benefit {@code open}, or the code of the reason why it is
+   *     not; none once the membership takes no events any more
    * @param rejected how many events were rejected
    */
   public record View(
@@ -35,6 +37,7 @@ public record MemberDifference(MemberId member, View now, View then) {
       ImmutableSortedMap<PointType, Long> balances,
       ImmutableSortedMap<PointType, Long> expired,
       ImmutableSortedMap<String, String> tiers,
+      ImmutableSortedMap<String, String> benefits,
       long rejected) {
     /** A view of these parts. */
     public View {
@@ -42,6 +45,7 @@ public record MemberDifference(MemberId member, View now, View then) {
       requireNonNull(balances, "balances");
       requireNonNull(expired, "expired");
       requireNonNull(tiers, "tiers");
+      requireNonNull(benefits, "benefits");
     }
   }
 
@@ -64,6 +68,7 @@ public record MemberDifference(MemberId member, View now, View then) {
     compare(changes, "balances.", now.balances(), then.balances());
     compare(changes, "expired.", now.expired(), then.expired());
     compare(changes, "tiers.", now.tiers(), then.tiers());
+    compare(changes, "benefits.", now.benefits(), then.benefits());
     if (now.rejected() != then.rejected()) {
       changes.add(change("rejected", now.rejected(), then.rejected()));
     }

@@ -105,11 +105,26 @@ public record WhatIf(LoyaltyProgram now, LoyaltyProgram then, Instant asOf) {
   }
 
   private View view(LoyaltyProgram program, Life life) {
-    Lived lived = Lived.of(Memberships.of(program), life);
-    return view(lived.membership(), lived.rejected());
+    Memberships memberships = Memberships.of(program);
+    Lived lived = Lived.of(memberships, life);
+    return view(lived.membership(), benefits(memberships, lived), lived.rejected());
   }
 
-  private View view(Membership membership, long rejected) {
+  private ImmutableSortedMap<String, String> benefits(Memberships memberships, Lived lived) {
+    if (lived.membership().state().closedSince().isPresent()) {
+      return ImmutableSortedMap.of();
+    }
+    ImmutableSortedMap.Builder<String, String> benefits = ImmutableSortedMap.naturalOrder();
+    memberships
+        .benefits(lived.membership(), lived.commons(), asOf)
+        .forEach(each -> benefits.put(
+            each.benefit().id().value(),
+            each.refusal().map(refusal -> refusal.code().name()).orElse("open")));
+    return benefits.buildOrThrow();
+  }
+
+  private View view(
+      Membership membership, ImmutableSortedMap<String, String> benefits, long rejected) {
     Comparator<PointType> byCode = Comparator.comparing(PointType::code);
     TreeMap<PointType, Long> issued = new TreeMap<>(byCode);
     TreeMap<PointType, Long> balances = new TreeMap<>(byCode);
@@ -130,6 +145,7 @@ public record WhatIf(LoyaltyProgram now, LoyaltyProgram then, Instant asOf) {
         ImmutableSortedMap.copyOfSorted(balances),
         ImmutableSortedMap.copyOfSorted(expired),
         ImmutableSortedMap.copyOf(tiers),
+        benefits,
         rejected);
   }
 }

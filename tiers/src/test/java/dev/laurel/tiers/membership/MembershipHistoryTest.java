@@ -66,4 +66,19 @@ class MembershipHistoryTest {
     assertThat(stars(history)).isEqualTo(-500);
     assertThat(history.membership().record("stars").standing(JUNE).tier()).isEqualTo(GOLD);
   }
+
+  /** Refused on arrival, let through by a late purchase, refused again by a late return. */
+  @Test
+  void redemptionThatOnlyAReplayAcceptsDoesNotStand() {
+    MembershipHistory history = told(
+        LateCommands.REPLAY,
+        redeemed("s-1", "2025-03-01T00:00:00Z", 500),
+        bought("r-1", "2025-02-01T00:00:00Z", "EUR 600.00"));
+    assertThat(stars(history)).isEqualTo(100);
+
+    history = history.append(returned("b-1", "2025-02-15T00:00:00Z", "r-1", Return.all()));
+
+    assertThat(stars(history)).isZero();
+    assertThat(history.outcomeOf(CommandId.of("s-1")).orElseThrow().rejection()).isPresent();
+  }
 }
