@@ -20,9 +20,12 @@ import dev.laurel.core.points.PointType;
 import dev.laurel.core.points.Points;
 import dev.laurel.core.program.PointTerms;
 import dev.laurel.core.program.Program;
+import dev.laurel.core.redemption.Order;
+import dev.laurel.core.redemption.RedemptionDecision;
 import dev.laurel.core.time.CalendarPeriod;
 import dev.laurel.core.time.Expiry;
 import dev.laurel.core.time.ProgramCalendar;
+import dev.laurel.examples.tiers.FordPassCatalog.Way;
 import dev.laurel.tiers.ladder.Metric;
 import dev.laurel.tiers.ladder.Qualification;
 import dev.laurel.tiers.ladder.Rung;
@@ -71,7 +74,49 @@ public final class FordPass {
   public static String story() {
     StringBuilder story = new StringBuilder();
     Life unused = ann(story);
+    spends(story);
     return story.toString();
+  }
+
+  /** What Cara's points pay of a service, an accessory and the next car. */
+  private static void spends(StringBuilder story) {
+    Life cara = new Life(program(), "cara", "2025-01-01")
+        .buys("suv", "2025-02-01", "vehicle", "USD 45000.00")
+        .buys("inspection", "2025-03-01", "service", "USD 350.00")
+        .buys("journey", "2025-04-01", "card", "USD 30000.00");
+    Order service = FordPassCatalog.order(Way.SERVICE, "350.00", "28.00");
+    Order roofBox = FordPassCatalog.order(Way.ACCESSORY, "480.00", "38.40");
+    Order car = FordPassCatalog.order(Way.DOWN_PAYMENT, "3500.00", "0.00");
+    Points all = balance(cara, "2025-05-01");
+    story.append("cara has ").append(all.units()).append(" points\n");
+    story
+        .append(FordPassCatalog.best(Way.SERVICE, service, all))
+        .append(FordPassCatalog.best(Way.ACCESSORY, roofBox, all))
+        .append(FordPassCatalog.best(Way.DOWN_PAYMENT, car, all));
+    story.append("and spends them\n");
+    spends(story, cara, Way.ACCESSORY, roofBox, "2025-05-02", 500);
+    spends(story, cara, Way.SERVICE, service, "2025-05-02", 70_000);
+    spends(story, cara, Way.ACCESSORY, roofBox, "2025-06-02", 20_000);
+    spends(story, cara, Way.DOWN_PAYMENT, car, "2025-07-02", 16_000);
+    spends(story, cara, Way.DOWN_PAYMENT, car, "2025-07-02", 15_000);
+    Points left = balance(cara, "2025-07-03");
+    story.append("cara has ").append(left.units()).append(" points and is still ");
+    story.append(cara.tier("fordpass", "2025-07-03").name()).append('\n');
+  }
+
+  private static void spends(
+      StringBuilder story, Life member, Way way, Order order, String day, long points) {
+    Points asked = POINTS.points(points);
+    Points balance = balance(member, day);
+    story.append(FordPassCatalog.asked(way, order, balance, asked));
+    if (FordPassCatalog.terms(way).decide(order, balance, asked)
+        instanceof RedemptionDecision.Accepted) {
+      member.redeems(way + "-" + day, day, asked, way.toString());
+    }
+  }
+
+  private static Points balance(Life member, String day) {
+    return member.membership().member().account(POINTS).available(Life.noon(day));
   }
 
   /** The life of Ann, told on the way. */

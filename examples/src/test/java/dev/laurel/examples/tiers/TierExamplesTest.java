@@ -45,6 +45,17 @@ class TierExamplesTest {
                     + 1 car on 2025-05-10
                     not counted: oil on 2025-07-10, other period
                     not counted: brakes on 2025-09-01, other period
+              cara has 105500 points
+                of the service for USD 378.00 at most 70000 points pay USD 350.00, and USD 28.00 is paid, by the share of order
+                of the accessory for USD 518.40 at most 96000 points pay USD 480.00, and USD 38.40 is paid, by the share of order
+                of the down payment for USD 3500.00 at most 105000 points pay USD 525.00, and USD 2975.00 is paid, by the balance
+              and spends them
+                500 points for the accessory: refused, BELOW_MINIMUM
+                70000 points pay USD 350.00, and USD 28.00 is paid for the service
+                20000 points pay USD 100.00, and USD 418.40 is paid for the accessory
+                16000 points for the down payment: refused, INSUFFICIENT_POINTS
+                15000 points pay USD 75.00, and USD 3425.00 is paid for the down payment
+              cara has 500 points and is still Silver
               """);
     }
 
