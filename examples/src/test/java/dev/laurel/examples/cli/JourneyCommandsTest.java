@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -201,15 +203,18 @@ class JourneyCommandsTest {
     @Test
     void theIncidentIsFoundWithoutBeingNamed() throws IOException {
       String checkout = """
-          {"id": "checkout", "name": "Checkout", "goal": "a thing",
-           "persona": {"id": "buyer", "name": "Buyer", "source": "workshop"},
-           "stages": "customer-cycle",
-           "flow": [{"touchpoint": "add_to_cart", "stage": "evaluate"},
-                    {"touchpoint": "cart", "stage": "evaluate"},
-                    {"touchpoint": "shipping_details", "stage": "try"},
-                    {"touchpoint": "payment_details", "stage": "buy"},
-                    {"touchpoint": "purchase", "stage": "buy"}]}
-          """;
+          {"schemaVersion": 1, "id": "checkout", "name": "Checkout", "goal": "a thing",
+           "persona": {"id": "buyer", "name": "Buyer",
+                       "evidence": {"type": "assumed", "source": "workshop"}},
+           "stages": {"name": "Ours", "stages": [{"id": "buy", "name": "Buy"}]},
+           "flow": {"type": "in-order", "parts": [%s]}}
+          """.formatted(
+              Stream.of("add_to_cart", "cart", "shipping_details", "payment_details", "purchase")
+                  .map("""
+                      {"type": "one", "step": {"stage": "buy",
+                       "touchpoint": {"type": "action", "id": "%1$s", "name": "%1$s"}}}
+                      """::formatted)
+                  .collect(Collectors.joining(",")));
       Shell shell =
           laurel(shop("journey", "--map", map(checkout), "--goal", "purchase", "--top", "3"));
 
