@@ -1,8 +1,10 @@
 package dev.laurel.examples.cli;
 
 import com.google.common.collect.ImmutableSortedMap;
+import dev.laurel.examples.output.OutputFile;
 import dev.laurel.examples.story.AppleChannels;
 import dev.laurel.examples.story.Dealership;
+import dev.laurel.examples.story.DealershipPictures;
 import dev.laurel.examples.story.DriversDay;
 import dev.laurel.examples.story.InsideEdge;
 import dev.laurel.examples.story.MercedesMe;
@@ -14,12 +16,16 @@ import dev.laurel.examples.tiers.FrequentFlyer;
 import dev.laurel.examples.tiers.HotelGuest;
 import dev.laurel.examples.tiers.Prime;
 import dev.laurel.examples.tiers.StarbucksRewards;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -46,6 +52,9 @@ final class Story implements Callable<Integer> {
           .put("starbucks", StarbucksRewards::story)
           .build();
 
+  private static final ImmutableSortedMap<String, Supplier<ImmutableSortedMap<String, String>>>
+      PICTURES = ImmutableSortedMap.of("dealership", DealershipPictures::draw);
+
   @Spec
   private CommandSpec spec;
 
@@ -54,6 +63,21 @@ final class Story implements Callable<Integer> {
       completionCandidates = Names.class,
       description = "One of: ${COMPLETION-CANDIDATES}.")
   private String name;
+
+  @Option(
+      names = "--pictures",
+      paramLabel = "FOLDER",
+      description = "Also writes what there is to see, for: ${COMPLETION-CANDIDATES}.",
+      completionCandidates = Drawn.class)
+  private @Nullable Path pictures;
+
+  /** The names of the stories with pictures. */
+  static final class Drawn implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return PICTURES.keySet().iterator();
+    }
+  }
 
   /** The names of the stories. */
   static final class Names implements Iterable<String> {
@@ -74,6 +98,21 @@ final class Story implements Callable<Integer> {
     }
     spec.commandLine().getOut().print(story.get());
     spec.commandLine().getOut().flush();
+    if (pictures != null) {
+      draw(pictures);
+    }
     return CommandLine.ExitCode.OK;
+  }
+
+  private void draw(Path folder) {
+    Supplier<ImmutableSortedMap<String, String>> drawing = PICTURES.get(name);
+    if (drawing == null) {
+      throw new ParameterException(
+          spec.commandLine(), "--pictures are there of " + PICTURES.keySet() + " alone: " + name);
+    }
+    drawing
+        .get()
+        .forEach(
+            (file, picture) -> OutputFile.write(folder.resolve(file), to -> to.write(picture)));
   }
 }

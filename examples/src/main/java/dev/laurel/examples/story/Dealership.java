@@ -45,11 +45,16 @@ public final class Dealership {
 
   private final StringBuilder text = new StringBuilder();
   private final MapVersions versions = DealershipMap.versions();
-  private final JourneyLog year = DealershipYear.of(SEED);
+  private final JourneyLog year = year();
   private final JourneyLog before =
       year.where(journey -> journey.start().isBefore(DealershipMap.CHANGED));
 
   private Dealership() {}
+
+  /** What customers did from January to December. */
+  static JourneyLog year() {
+    return DealershipYear.of(SEED);
+  }
 
   /** The story, line by line. */
   public static String tell() {

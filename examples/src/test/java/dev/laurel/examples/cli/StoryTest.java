@@ -14,7 +14,11 @@ import dev.laurel.examples.tiers.FrequentFlyer;
 import dev.laurel.examples.tiers.HotelGuest;
 import dev.laurel.examples.tiers.Prime;
 import dev.laurel.examples.tiers.StarbucksRewards;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The texts themselves are asserted beside the examples. */
 class StoryTest {
@@ -40,6 +44,29 @@ class StoryTest {
     assertThat(laurel("story", "one-click")).isEqualTo(new Shell(0, OneClick.tell(), ""));
     assertThat(laurel("story", "apple-channels")).isEqualTo(new Shell(0, AppleChannels.tell(), ""));
     assertThat(laurel("story", "drivers-day")).isEqualTo(new Shell(0, DriversDay.tell(), ""));
+  }
+
+  @Test
+  void theDealersYearHasPictures(@TempDir Path folder) throws IOException {
+    Shell shell = laurel("story", "dealership", "--pictures", folder.toString());
+
+    assertThat(shell).isEqualTo(new Shell(0, Dealership.tell(), ""));
+    assertThat(Files.readString(folder.resolve("dealership-map-1.svg")))
+        .contains("<svg ", "Buying a car", "% took it");
+    assertThat(folder.resolve("dealership-map-2.svg")).exists();
+    assertThat(Files.readString(folder.resolve("dealership-process.svg")))
+        .contains("A year at the dealer", ">start<", ">call-back<");
+    assertThat(Files.readString(folder.resolve("dealership-flows.mmd")))
+        .startsWith("sankey-beta\n\n\"");
+    assertThat(Files.readString(folder.resolve("dealership-versions.mmd")).lines())
+        .hasSize(4)
+        .anyMatch(line -> line.contains("call-backs break journeys"));
+  }
+
+  @Test
+  void aStoryWithoutPicturesSaysSo(@TempDir Path folder) {
+    assertThat(laurel("story", "prime", "--pictures", folder.toString()))
+        .matches(shell -> shell.exit() == 2 && shell.err().contains("[dealership]"));
   }
 
   @Test

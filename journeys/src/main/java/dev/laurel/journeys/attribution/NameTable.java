@@ -71,21 +71,31 @@ final class NameTable {
     slots[slot] = code + 1;
     taken++;
     if (taken * 2 > slots.length) {
-      grow();
+      rehash(Math.multiplyExact(slots.length, 2));
     }
     return code;
   }
 
-  private void grow() {
+  /** Forgets what was met after so many touchpoints. */
+  void keep(int count) {
+    while (touchpoints.size() > count) {
+      codeOf.remove(touchpoints.remove(touchpoints.size() - 1));
+    }
+    rehash(slots.length);
+  }
+
+  private void rehash(int length) {
     int[] old = slots;
-    slots = new int[Math.multiplyExact(old.length, 2)];
+    slots = new int[length];
+    taken = 0;
     for (int entry : old) {
-      if (entry != 0) {
+      if (entry != 0 && entry <= touchpoints.size()) {
         int slot = slot(names[entry - 1].hashCode());
         while (slots[slot] != 0) {
           slot = (slot + 1) & (slots.length - 1);
         }
         slots[slot] = entry;
+        taken++;
       }
     }
   }

@@ -27,20 +27,24 @@ public final class PathCounts {
   private final int[] codes;
   private final long[] conversions;
   private final long[] others;
+  private final int rows;
   private final long open;
 
+  /** Arrays may be longer than the rows need; what lies behind them belongs to a builder. */
   private PathCounts(
       ImmutableList<TouchpointId> touchpoints,
       int[] begins,
       int[] codes,
       long[] conversions,
       long[] others,
+      int rows,
       long open) {
     this.touchpoints = touchpoints;
     this.begins = begins;
     this.codes = codes;
     this.conversions = conversions;
     this.others = others;
+    this.rows = rows;
     this.open = open;
   }
 
@@ -109,6 +113,7 @@ public final class PathCounts {
         codes.clone(),
         conversions.clone(),
         others.clone(),
+        conversions.length,
         0);
     paths.check();
     return paths;
@@ -121,18 +126,18 @@ public final class PathCounts {
         "touchpoints",
         "touchpoints must have one code each");
     InvalidValueException.check(
-        begins.length == rows() + 1
-            && others.length == rows()
+        begins.length == rows + 1
+            && others.length == rows
             && begins[0] == 0
-            && begins[rows()] == codes.length,
+            && begins[rows] == codes.length,
         FailureCode.RANGE,
         "begins",
         "rows must have a path, conversions and others each: %s, %s, %s",
         begins.length - 1,
-        rows(),
+        rows,
         others.length);
     boolean isFine = true;
-    for (int row = 0; row < conversions.length; row++) {
+    for (int row = 0; row < rows; row++) {
       isFine &= begins[row] <= begins[row + 1] && (conversions[row] | others[row]) >= 0;
     }
     for (int code : codes) {
@@ -152,7 +157,7 @@ public final class PathCounts {
 
   /** How many rows there are. */
   public int rows() {
-    return conversions.length;
+    return rows;
   }
 
   /** How many touchpoints the path of a row has. */
@@ -184,18 +189,18 @@ public final class PathCounts {
 
   /** How many journeys converted. */
   public long conversions() {
-    return sum(conversions);
+    return sum(conversions, rows);
   }
 
   /** How many journeys there are, open ones not counted. */
   public long journeys() {
-    return Math.addExact(conversions(), sum(others));
+    return Math.addExact(conversions(), sum(others, rows));
   }
 
-  private static long sum(long[] counts) {
+  private static long sum(long[] counts, int rows) {
     long sum = 0;
-    for (long count : counts) {
-      sum = Math.addExact(sum, count);
+    for (int row = 0; row < rows; row++) {
+      sum = Math.addExact(sum, counts[row]);
     }
     return sum;
   }
@@ -219,9 +224,7 @@ public final class PathCounts {
   /** Builds {@link PathCounts}. */
   public static final class Builder {
     private final NameTable names = new NameTable();
-    /** The end of the path of each row. */
-    private int[] ends = new int[16];
-
+    private int[] begins = new int[17];
     private int[] codes = new int[64];
     private long[] conversions = new long[16];
     private long[] others = new long[16];
@@ -257,6 +260,7 @@ public final class PathCounts {
     public Builder add(String path, char between, long converted, long other) {
       checkCounts(converted, other);
       int begun = size;
+      int known = names.touchpoints().size();
       try {
         int at = 0;
         while (at <= path.length()) {
@@ -264,6 +268,7 @@ public final class PathCounts {
         }
       } catch (InvalidValueException failure) {
         size = begun;
+        names.keep(known);
         throw failure;
       }
       endRow(converted, other);
@@ -339,24 +344,24 @@ public final class PathCounts {
         int room = Math.addExact(rows, rows);
         conversions = Arrays.copyOf(conversions, room);
         others = Arrays.copyOf(others, room);
-        ends = Arrays.copyOf(ends, room);
+        begins = Arrays.copyOf(begins, room + 1);
       }
-      ends[rows] = size;
       conversions[rows] = converted;
       others[rows] = other;
       rows++;
+      begins[rows] = size;
     }
 
     /** The counts of all rows so far. */
     public PathCounts build() {
-      int[] all = new int[rows + 1];
-      System.arraycopy(ends, 0, all, 1, rows);
+      // Rows are only ever added behind those that there are, so that nothing has to be copied.
       return new PathCounts(
           ImmutableList.copyOf(names.touchpoints()),
-          all,
-          Arrays.copyOf(codes, size),
-          Arrays.copyOf(conversions, rows),
-          Arrays.copyOf(others, rows),
+          begins,
+          codes,
+          conversions,
+          others,
+          rows,
           open);
     }
   }

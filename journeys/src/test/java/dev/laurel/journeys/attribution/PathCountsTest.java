@@ -68,6 +68,21 @@ class PathCountsTest {
 
     assertThat(paths.build().rows()).isEqualTo(1);
     assertThat(paths.build().length(0)).isEqualTo(1);
+    assertThat(paths.build().touchpoints()).containsExactly(TouchpointId.of("m"));
+  }
+
+  @Test
+  void whatWasBuiltDoesNotSeeWhatIsAddedLater() {
+    PathCounts.Builder paths = PathCounts.builder();
+    PathCounts before = paths.add("g > m", '>', 1, 0).build();
+    refused(FailureCode.TEXT_INVALID, () -> paths.add("m > \u0000", '>', 1, 0));
+    PathCounts after = paths.add("m", '>', 7, 7).build();
+
+    assertThat(before.rows()).isEqualTo(1);
+    assertThat(before.journeys()).isEqualTo(1);
+    assertThat(before.length(0)).isEqualTo(2);
+    assertThat(after.rows()).isEqualTo(2);
+    assertThat(after.journeys()).isEqualTo(15);
   }
 
   /** "Aa" and "BB" have one hash, and so has every text made of as many of them. */

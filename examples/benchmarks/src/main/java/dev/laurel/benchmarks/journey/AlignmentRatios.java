@@ -100,12 +100,14 @@ public final class AlignmentRatios {
         codes[events++] = code;
       }
     }
+    long[] micros = new long[events];
+    Arrays.fill(micros, InventedEvents.START);
     return JourneyLog.ofCodes(
         journeys,
         touchpoints(),
         Arrays.copyOf(journeyOf, events),
         Arrays.copyOf(codes, events),
-        new long[events]);
+        micros);
   }
 
   private static List<TouchpointId> touchpoints() {

@@ -14,8 +14,10 @@ public final class InventedEvents {
       .mapToObj(code -> TouchpointId.of("t" + (10 + code)))
       .toList();
 
+  /** The instant of the first event. */
+  static final long START = 1_772_323_200_000_000L;
+
   private static final int PER_JOURNEY = 10;
-  private static final long START = 1_772_323_200_000_000L;
 
   private final int journeys;
   private final int[] journeyOf;

@@ -29,10 +29,12 @@ public final class RemovalRatios {
     int rounds = Integer.parseInt(args[0]);
     InventedPaths paths = InventedPaths.of(Integer.parseInt(args[1]), PathBenchmark.SEED);
     double[] expected = RemovalByHand.fromCodes(paths);
+    PathCounts coded = fromCodes(paths);
     List<Supplier<double[]>> contenders = List.of(
         () -> RemovalByHand.fromTexts(paths),
         () -> effects(fromTexts(paths)),
         () -> RemovalByHand.fromCodes(paths),
+        () -> effects(coded),
         () -> effects(fromCodes(paths)));
     double[][] nanos = new double[contenders.size()][rounds];
     for (int round = -4; round < rounds; round++) {
@@ -48,6 +50,7 @@ public final class RemovalRatios {
     print("text, Laurel", nanos[1], nanos[0]);
     print("codes, by hand", nanos[2], nanos[2]);
     print("codes, Laurel", nanos[3], nanos[2]);
+    print("... copied first", nanos[4], nanos[2]);
   }
 
   static PathCounts fromTexts(InventedPaths paths) {
