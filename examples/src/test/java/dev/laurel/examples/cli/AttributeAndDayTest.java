@@ -68,13 +68,13 @@ class AttributeAndDayTest {
                    "evidence": {"type": "assumed", "source": "a talk"}},
        "contexts": [
          {"id": "run", "activity": "Runs in the park", "place": "park", "duration": "PT30M",
-          "timesPerWeek": "4", "need": "0.9", "relation": "NONE"},
+          "timesPerWeek": 4, "need": 0.9, "relation": "NONE"},
          {"id": "gym", "activity": "Goes to the gym", "place": "gym", "duration": "PT1H",
-          "timesPerWeek": "2", "need": "0.2", "relation": "TOUCHED"}]}
+          "timesPerWeek": 2, "need": 0.2, "relation": "TOUCHED"}]}
       """;
 
   private static final String OFFERINGS = "{\"schemaVersion\":1,\"company\":\"Acme\",\"fits\":["
-      + "{\"offering\":\"towel\",\"context\":\"gym\",\"role\":\"FUNCTIONAL\",\"strength\":\"0.5\"}]}\n";
+      + "{\"offering\":\"towel\",\"context\":\"gym\",\"role\":\"FUNCTIONAL\",\"strength\":0.5}]}\n";
 
   @Test
   void aWeekOfOnesOwnIsTold() throws IOException {

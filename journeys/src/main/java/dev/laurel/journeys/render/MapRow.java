@@ -11,7 +11,6 @@ import dev.laurel.journeys.map.Step;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** One row of a map: its stages, its touchpoints, and how they are expected to feel. */
 final class MapRow {
@@ -157,7 +156,7 @@ final class MapRow {
     step.moment().ifPresent(moment -> ribbon(moment, x, y + CARD - 20, wide));
     marks(step, x + wide, y);
     if (!reality.isEmpty()) {
-      taken(reality.get(step.id()), x, y + CARD + 14, wide);
+      taken(drawn, x, y + CARD + 14, wide);
     }
   }
 
@@ -229,20 +228,26 @@ final class MapRow {
     }
   }
 
-  private void taken(@Nullable StepReality step, double x, double y, double wide) {
+  /** The share that took a step where the map has it; of one that may be left out a count. */
+  private void taken(MapSvg.Drawn drawn, double x, double y, double wide) {
+    StepReality step = reality.get(drawn.step().id());
     if (step == null || step.taken().total() == 0) {
       svg.text(x + wide / 2, y + 8, "never met", Look.centred(Look.letters(11, Look.QUIET)));
       return;
     }
-    double share = (double) step.taken().successes() / step.taken().total();
-    String colour = share >= 0.8 ? Look.GOOD : share >= 0.5 ? Look.CALM : Look.BAD;
-    svg.rect(x, y, wide, 7, "rx=\"3.5\" fill=\"#e3e6ea\"");
-    svg.rect(x, y, Math.max(7, wide * share), 7, "rx=\"3.5\" " + Look.filled(colour));
     String failed = step.counts().failed() == 0 ? "" : ", " + step.counts().failed() + " failed";
+    String taken = step.counts().taken() + " times";
+    if (!drawn.mayBeLeftOut()) {
+      double share = (double) step.taken().successes() / step.taken().total();
+      String colour = share >= 0.8 ? Look.GOOD : share >= 0.5 ? Look.CALM : Look.BAD;
+      svg.rect(x, y, wide, 7, "rx=\"3.5\" fill=\"#e3e6ea\"");
+      svg.rect(x, y, Math.max(7, wide * share), 7, "rx=\"3.5\" " + Look.filled(colour));
+      taken = Math.round(100 * share) + " % took it";
+    }
     svg.text(
         x + wide / 2,
         y + 21,
-        Letters.cut(Math.round(100 * share) + " % took it" + failed, wide, 11),
+        Letters.cut(taken + failed, wide, 11),
         Look.centred(Look.letters(11, Look.INK)));
   }
 }

@@ -200,6 +200,16 @@ class PicturesTest {
             text.startsWith("3 journeys: 33.3 % exactly as designed") && text.endsWith("x 1"));
   }
 
+  /** Of a step that may be left out there is no share: nobody who leaves it out deviates. */
+  @Test
+  void ofAnOptionalStepOnlyACountIsTold() throws Exception {
+    JourneyMap map = Maps.of(Flow.inOrder(Maps.one("a"), Flow.maybe(Maps.one("b"))));
+
+    Document image = parsed(MapSvg.image(Conformance.evaluate(Logs.of("ab", "a", "a"), map)));
+
+    assertThat(texts(image)).contains("100 % took it", "1 times");
+  }
+
   @Test
   void aLongMapHasSeveralRows() throws Exception {
     List<Flow> steps = new ArrayList<>();
