@@ -227,12 +227,6 @@ class JourneyCommandsTest {
           .contains("and 16 more");
     }
 
-    private static String step(String touchpoint, String stage) {
-      return "{\"type\": \"one\", \"step\": {\"stage\": \"" + stage
-          + "\", \"touchpoint\": {\"type\": \"action\", \"id\": \"" + touchpoint
-          + "\", \"name\": \"" + touchpoint + "\"}}}";
-    }
-
     @Test
     void theWaysOfTheShopAreTold() {
       assertThat(laurel(shop("journey", "--top", "3")).out())

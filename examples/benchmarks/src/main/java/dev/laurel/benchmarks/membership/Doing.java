@@ -47,8 +47,8 @@ record Doing(Kind kind, LocalDate day, int second, long cents) {
       int days = first.lengthOfYear();
       for (int i = 0; i < 14; i++) {
         // Each has its own part of the year, so that all come in order of time.
-        long from = i * days * SECONDS / 14;
-        long until = (i + 1) * days * SECONDS / 14;
+        long from = (long) i * days * SECONDS / 14;
+        long until = (i + 1L) * days * SECONDS / 14;
         long second = random.nextLong(from + 1, until);
         Kind kind = i % 7 == 3 || i == 13 ? Kind.SPEND : i % 5 == 2 ? Kind.LOUNGE : Kind.BUY;
         life.add(new Doing(

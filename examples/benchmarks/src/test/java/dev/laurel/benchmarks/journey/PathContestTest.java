@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 /** The contestants find the same. */
@@ -27,7 +28,7 @@ class PathContestTest {
     InventedPaths paths = InventedPaths.of(20_000, 7);
     double[] byHand = RemovalByHand.fromCodes(paths);
 
-    assertThat(byHand).hasSize(12).allMatch(effect -> effect > 0.01 && effect < 1);
+    assertThat(DoubleStream.of(byHand)).hasSize(12).allMatch(effect -> effect > 0.01 && effect < 1);
     assertThat(RemovalByHand.fromTexts(paths)).containsExactly(byHand);
     assertThat(RemovalRatios.effects(RemovalRatios.fromTexts(paths)))
         .containsExactly(byHand, within(1e-12));
