@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
       " 3:the program, the mapping or the file of transactions cannot be read",
       " 4:--member or --explain names somebody or something that the run has not seen",
       " 5:with --strict: rows were rejected or requests refused",
-      " 6:--out cannot be written",
+      " 6:--out or a temporary file cannot be written",
       " 7:memory does not hold one group of members",
       "70:a mistake of laurel itself"
     })
