@@ -98,7 +98,7 @@ class JourneyStoriesTest {
         What customers do to order: 7.0 steps, now 2.4
         Before: 393 of 1500 visits order, 24.0 to 28.5 %
         Since: 523 of 1500 visits order, 32.5 to 37.3 %
-        Better: Customer Effort Score 2.0 went from 4.62 to 5.74, a difference of +1.11 that may be anything from +0.76 to +1.47. Chance alone does as much less than once in 1,000 times (p < 0.001).
+        Better: Customer Effort Score 2.0 went from 4.62 to 5.74, a difference of +1.11 that may be anything from +0.76 to +1.47. Chance alone would do this less than once in 1,000 (p < 0.001).
         Orders: +8.7 (+5.4 to +11.9) points; seconds from product to order: -319.0 (-336.5 to -301.5)
         one-click: CONFIRMED
         """);

@@ -104,7 +104,7 @@ class DealerSurveyTest {
         summer  counter        400      52     104     244     +48
         summer  online         600     198     180     222      +4
         summer  all          1,000     250     284     466     +22
-        Worse: Net Promoter Score went from +36 to +22, a difference of -14 that may be anything from -21 to -7 (p < 0.001).
+        Worse: Net Promoter Score went from +36 to +22, a difference of -14 that may be anything from -21 to -7. Chance alone would do this less than once in 1,000 (p < 0.001).
         Net Promoter Score went from +36 to +22: +3.4 by the segments' own scores, -17.8 by their sizes.
           counter: +1.8 own score, -7.1 size
           online: +1.6 own score, -10.7 size
@@ -137,8 +137,8 @@ class DealerSurveyTest {
         The new answers count here only: in the score each customer is whom they were at first.
 
         4. Did the calls help?
-        Where customers were called. Better: Net Promoter Score went from +3 to +30, a difference of +27 that may be anything from +14 to +39 (p < 0.001).
-        Where they were not. No detectable change: Net Promoter Score went from +5 to +6, a difference of +2 that may be anything from -11 to +15 (p 0.79). To see a change of 10, 1,088 answers per wave would be needed; there were 300 and 310.
+        Where customers were called. Better: Net Promoter Score went from +3 to +30, a difference of +27 that may be anything from +14 to +39. Chance alone would do this less than once in 1,000 (p < 0.001).
+        Where they were not. No detectable change: Net Promoter Score went from +5 to +6, a difference of +2 that may be anything from -11 to +15. Chance alone would do this 79 times in 100 (p 0.79). To see a change of 10, 1,102 answers per wave would be needed; there were 300 and 310.
         By hand: +3 to +30 and +5 to +6, so the pilot gained +24.9 (+6.6 to +43.2) more.
         Did fewer answer? Of those asked 25 % did before and 26 % after: no reason to doubt.
         Lots decided which dealers call, so this is more than association. If dealers differ much

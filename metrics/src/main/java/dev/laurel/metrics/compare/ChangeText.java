@@ -16,7 +16,7 @@ public final class ChangeText {
 
   /**
    * The change in sentences, such as {@code No detectable change: Net Promoter Score went from +20
-   * to +30, a difference of +10 that may be anything from -12 to +31. Chance alone does as much 38
+   * to +30, a difference of +10 that may be anything from -12 to +31. Chance alone would do this 38
    * times in 100 (p 0.38). To see a change of 10, 997 answers per wave would be needed; there were
    * 100 and 100.}
    *
@@ -33,7 +33,7 @@ public final class ChangeText {
     text.append(", a difference of ").append(signed(definition, change.value()));
     text.append(" that may be anything from ").append(signed(definition, interval.lower()));
     text.append(" to ").append(signed(definition, interval.upper()));
-    text.append(". Chance alone does as much ").append(ScoreText.chance(change.pValue()));
+    text.append(". Chance alone would do this ").append(ScoreText.chance(change.pValue()));
     text.append('.');
     if (change.verdict() == Verdict.IMPROVED || change.verdict() == Verdict.WORSENED) {
       return text.toString();

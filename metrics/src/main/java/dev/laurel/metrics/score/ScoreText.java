@@ -62,11 +62,11 @@ public final class ScoreText {
 
   /**
    * A p-value for people who do not know what one is, with the number for those who do: {@code 38
-   * times in 100 (p 0.38)}. It completes a sentence such as "chance alone does as much".
+   * times in 100 (p 0.38)}. It completes a sentence such as "chance alone would do this".
    */
   public static String chance(double pValue) {
     if (pValue < 0.001) {
-      return "less than once in 1,000 times (p < 0.001)";
+      return "less than once in 1,000 (p < 0.001)";
     }
     boolean isRare = pValue < 0.01;
     String times = plain(pValue * (isRare ? 1000 : 100), 0);

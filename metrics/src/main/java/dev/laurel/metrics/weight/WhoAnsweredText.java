@@ -13,7 +13,7 @@ public final class WhoAnsweredText {
   /**
    * The comparison in sentences, such as {@code Those who answered are not like those asked: mid is
    * 30 % of those asked and 40 % of those who answered. 10 % of the answers would have to come from
-   * other segments. Chance alone does as much once in 1,000 (p 0.001). Weights by segment make up
+   * other segments. Chance alone would do this once in 1,000 (p 0.001). Weights by segment make up
    * for it.}
    *
    * <p>How it is tested, and what is assumed, {@link WhoAnswered} tells.
@@ -43,7 +43,7 @@ public final class WhoAnsweredText {
   }
 
   private static String chance(WhoAnswered who) {
-    return "Chance alone does as much " + ScoreText.chance(who.pValue()) + ".";
+    return "Chance alone would do this " + ScoreText.chance(who.pValue()) + ".";
   }
 
   private static String plain(String format, double number) {

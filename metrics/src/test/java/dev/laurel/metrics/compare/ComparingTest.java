@@ -24,7 +24,7 @@ class ComparingTest {
     assertThat(change.value()).isCloseTo(.1, within(1e-12));
     assertThat(ChangeText.text(change))
         .startsWith("No detectable change: Net Promoter Score went from +20 to +30, a difference of"
-            + " +10 that may be anything from -12 to +31. Chance alone does as much 38 times in 100"
+            + " +10 that may be anything from -12 to +31. Chance alone would do this 38 times in 100"
             + " (p 0.38). To see a change of 10, 997")
         .endsWith(" answers per wave would be needed; there were 100 and 100.");
     // (.66 + .61) (1.96 + .8416)^2 / .1^2 by hand.
@@ -59,7 +59,7 @@ class ComparingTest {
     assertThat(change.verdict()).isEqualTo(Verdict.IMPROVED);
     assertThat(ChangeText.text(change))
         .startsWith("Better: ")
-        .endsWith("Chance alone does as much 5 times in 1,000 (p 0.005).");
+        .endsWith("Chance alone would do this 5 times in 1,000 (p 0.005).");
   }
 
   @Test

@@ -63,8 +63,8 @@ class ScoreTextTest {
         ".012 | once in 100 (p 0.012)",
         ".005 | 5 times in 1,000 (p 0.005)",
         ".001 | once in 1,000 (p 0.001)",
-        ".00099 | less than once in 1,000 times (p < 0.001)",
-        "0 | less than once in 1,000 times (p < 0.001)"
+        ".00099 | less than once in 1,000 (p < 0.001)",
+        "0 | less than once in 1,000 (p < 0.001)"
       })
   void aPValueIsSaidInTimes(double pValue, String said) {
     assertThat(ScoreText.chance(pValue)).isEqualTo(said);

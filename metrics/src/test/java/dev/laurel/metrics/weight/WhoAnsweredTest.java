@@ -75,13 +75,13 @@ class WhoAnsweredTest {
         .isEqualTo(
             "Those who answered are not like those asked: mid is 30 % of those asked and 40 % of"
                 + " those who answered. 10 % of the answers would have to come from other segments."
-                + " Chance alone does as much once in 1,000 (p 0.001). Weights by segment make up"
+                + " Chance alone would do this once in 1,000 (p 0.001). Weights by segment make up"
                 + " for it.");
     assertThat(WhoAnsweredText.text(
             WhoAnswered.of(Map.of("a", 40L, "b", 40L), Map.of("a", 4L, "b", 5L)).orElseThrow(),
             Confidence.P95))
         .isEqualTo(
-            "Nothing shows that those who answered are unlike those asked. Chance alone does as much"
+            "Nothing shows that those who answered are unlike those asked. Chance alone would do this"
                 + " 72 times in 100 (p 0.72). Some segments are so small that p is rough.");
   }
 
