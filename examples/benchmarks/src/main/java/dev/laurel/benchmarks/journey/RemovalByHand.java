@@ -24,7 +24,7 @@ final class RemovalByHand {
       while (begin <= text.length()) {
         int end = text.indexOf(" > ", begin);
         end = end < 0 ? text.length() : end;
-        int to = codeOf.get(text.substring(begin, end));
+        int to = codeOf.getOrDefault(text.substring(begin, end), 0);
         moves[from][to] += weight;
         from = to;
         begin = end + 3;
