@@ -1,5 +1,6 @@
 package dev.laurel.tiers.json;
 
+import dev.laurel.core.earning.MemberFacts;
 import dev.laurel.core.entitlement.EntitlementCommand;
 import dev.laurel.core.entitlement.ServiceTerms;
 import dev.laurel.core.exact.Ratio;
@@ -117,6 +118,18 @@ final class AnyTiers extends AnyValue {
       EntitlementCommand command = of(EntitlementCommand.class);
       return new MembershipEvent.ServiceAsked(
           CommandStamp.of(of(CommandId.class), of(MemberId.class), command.at()), command);
+    } else if (type == MembershipEvent.Absorbed.class) {
+      // Lives within lives would go on for ever.
+      return new MembershipEvent.Absorbed(
+          of(CommandStamp.class),
+          new WhatIf.Life(
+              of(MemberId.class),
+              of(Instant.class),
+              of(MemberFacts.class),
+              List.of(of(MembershipEvent.MergedAway.class))));
+    } else if (type == StatusFact.Past.class) {
+      return new StatusFact.Past(
+          of(Instant.class), List.of(of(StatusFact.Flagged.class)), List.of(happened()));
     } else if (type == StatusFact.Happened.class) {
       return happened();
     } else if (type == ExpirySchedule.class) {
@@ -192,11 +205,11 @@ final class AnyTiers extends AnyValue {
   private LoyaltyProgram program() {
     LoyaltyProgram.Builder program = LoyaltyProgram.builder();
     program.points(ProgramVersions.of(of(Program.class))).crossing(of(Crossing.class));
-    if (below(2) == 0) {
-      program.rewards(of(RewardCatalog.class)).addService(of(ServiceTerms.class));
-    }
     if (below(4) > 0) {
       program.addLadder(of(LadderVersions.class)).earningLadder("elite");
+    }
+    if (below(2) == 0) {
+      program.rewards(of(RewardCatalog.class)).addService(of(ServiceTerms.class));
     }
     return program.build();
   }
