@@ -95,7 +95,8 @@ public final class ScoreAccumulator {
   /**
    * Takes in what another accumulator counted, and returns this one.
    *
-   * @throws InvalidValueException DEFINITION_MISMATCH naming both definitions if they differ
+   * @throws InvalidValueException DEFINITION_MISMATCH naming both definitions if they differ,
+   *     LIMIT_EXCEEDED if they are more together than a long can count
    */
   public ScoreAccumulator merge(ScoreAccumulator other) {
     add(other.snapshot());
@@ -130,10 +131,12 @@ public final class ScoreAccumulator {
     }
     Map<ResponseStatus, Long> rest = new EnumMap<>(others);
     histogram.others().forEach((status, count) -> put(rest, status, sign * count));
-    // Nothing is refused any more, so that a refusal leaves everything as it was.
+    // The histogram refuses a sum that cannot be; nothing is refused any more after it.
+    ScoreHistogram whole = new ScoreHistogram(
+        definition, ImmutableLongArray.copyOf(sums), ImmutableSortedMap.copyOf(rest));
     System.arraycopy(sums, 0, counts, 0, counts.length);
     others.clear();
-    others.putAll(rest);
+    others.putAll(whole.others());
   }
 
   private void add(int index, long change) {

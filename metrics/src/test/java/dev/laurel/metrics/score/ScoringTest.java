@@ -150,9 +150,10 @@ class ScoringTest {
     assertThatThrownBy(() -> accumulator.remove(ScoreHistogram.of(Conventions.CSAT, 2, 0, 0, 0, 2)))
         .extracting("code")
         .isEqualTo(FailureCode.RANGE);
-    assertThatThrownBy(
-            () -> accumulator.add(ScoreHistogram.of(Conventions.CSAT, 1, 0, 0, 0, Long.MAX_VALUE)))
-        .isInstanceOf(ArithmeticException.class);
+    assertThatThrownBy(() ->
+            accumulator.add(ScoreHistogram.of(Conventions.CSAT, 1, 0, 0, 0, Long.MAX_VALUE - 1)))
+        .extracting("code")
+        .isEqualTo(FailureCode.LIMIT_EXCEEDED);
     assertThat(accumulator.snapshot()).isEqualTo(before);
   }
 
