@@ -89,15 +89,14 @@ final class DealershipMap {
     JourneyMap.Builder map = JourneyMap.builder().id(MapId.of("buy-a-car")).name("Buying a car");
     map.persona(commuter()).goal("a car that fits, soon").stages(StageModel.CUSTOMER_CYCLE);
     return map.flow(Flow.inOrder(
-            Flow.one(Step.of(CommunicationPoint.of("advert", "Sees an advertisement"), "discover")),
-            Flow.maybe(
-                Flow.one(Step.of(Action.of("configurator", "Configures a car"), "evaluate"))),
-            Flow.one(Step.of(advice(), "evaluate")),
-            Flow.one(Step.of(Action.of("booking", "Books a test drive"), "try")),
+            felt(0.5, CommunicationPoint.of("advert", "Sees an advertisement"), "discover"),
+            Flow.maybe(felt(1, Action.of("configurator", "Configures a car"), "evaluate")),
+            felt(1, advice(), "evaluate"),
+            felt(-0.5, Action.of("booking", "Books a test drive"), "try"),
             Flow.one(testDrive()),
-            Flow.one(Step.of(CommunicationPoint.of("offer", "Gets an offer"), "buy")),
-            Flow.maybe(Flow.one(Step.of(Action.of("financing", financing), "buy"))),
-            Flow.one(Step.of(Action.of("contract", "Signs"), "buy"))))
+            felt(0.5, CommunicationPoint.of("offer", "Gets an offer"), "buy"),
+            Flow.maybe(felt(-1, Action.of("financing", financing), "buy")),
+            felt(1, Action.of("contract", "Signs"), "buy")))
         .addPainPoint(PainPoint.builder()
             .id(PainPointId.of("long-wait"))
             .touchpoint(TouchpointId.of("test-drive"))
@@ -111,6 +110,11 @@ final class DealershipMap {
             .touchpoint(TouchpointId.of("financing"))
             .hypothesis("of those who come to the financing more sign")
             .build());
+  }
+
+  private static Flow felt(double emotion, Touchpoint touchpoint, String stage) {
+    Step.Builder step = Step.builder().touchpoint(touchpoint).stage(StageId.of(stage));
+    return Flow.one(step.expectedEmotion(Emotion.of(emotion)).build());
   }
 
   private static Touchpoint advice() {
