@@ -2,139 +2,47 @@ package dev.laurel.metrics.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.Error;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
-import dev.laurel.core.failure.MalformedInputException;
-import dev.laurel.core.json.LaurelJson;
+import dev.laurel.core.testkit.SchemaContract;
 import dev.laurel.metrics.score.ScoreHistogram;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.Test;
+import net.jqwik.api.Example;
 
 /** The published schema says what the codecs do. */
-class MetricsSchemaTest {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-  private static final Map<Class<?>, Schema> SCHEMAS = new HashMap<>();
-  private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
-      SpecificationVersion.DRAFT_2020_12,
-      registry -> registry.schemas(Map.of("urn:dev.laurel:core:1", LaurelJson.schema())));
-
-  /** To publish a change: run with {@code -Dlaurel.schema.write=true}, and read the difference. */
-  @Test
-  void thePublishedSchemaIsThatOfTheCodecs() throws IOException {
-    JsonNode derived = MAPPER.readTree(MetricsJson.types().schema());
-    if (Boolean.getBoolean("laurel.schema.write")) {
-      DefaultPrettyPrinter printer =
-          new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
-      Path path =
-          Path.of("src/main/resources/dev/laurel/metrics/json/laurel-metrics-1.schema.json");
-      Files.createDirectories(path.getParent());
-      Files.writeString(path, MAPPER.writer(printer).writeValueAsString(derived) + "\n");
-    }
-
-    assertThat(MAPPER.readTree(MetricsJson.schema())).isEqualTo(derived);
+class MetricsSchemaTest extends SchemaContract {
+  MetricsSchemaTest() {
+    super("metrics", MetricsJson.types(), MetricsJson.schema());
   }
 
-  @Test
-  void itRefersToTheSchemaOfCoreForWhatCoreDefines() throws IOException {
-    JsonNode schema = MAPPER.readTree(MetricsJson.schema());
+  @Override
+  protected List<Class<?>> documents() {
+    return AnyMetrics.types();
+  }
 
-    assertThat(schema.get("$id").asText()).isEqualTo("urn:dev.laurel:metrics:1");
-    assertThat(schema.get("$defs").fieldNames())
+  @Override
+  protected Class<?> root(Class<?> type) {
+    return AnyMetrics.root(type);
+  }
+
+  @Override
+  protected Object any(Class<?> type, long seed) {
+    return new AnyMetrics(seed).of(type);
+  }
+
+  @Example
+  void itRefersToTheSchemaOfCoreForWhatCoreDefines() throws IOException {
+    assertThat(MAPPER.readTree(MetricsJson.schema()).get("$defs").fieldNames())
         .toIterable()
         .contains("survey.MetricDefinition", "voice.Rating", "driver.ThemedAnswers.Combination")
         .doesNotContain("identity.MemberId", "program.Program");
   }
 
-  @Test
-  void everyDocumentKeepsTheSchema() throws IOException {
-    for (Class<?> type : AnyMetrics.types()) {
-      for (long seed = 0; seed < 5; seed++) {
-        String json = MetricsJson.standard().write(new AnyMetrics(seed).of(type));
-        assertThat(errors(type, MAPPER.readTree(json))).as(json).isEmpty();
-      }
-    }
-  }
-
-  @Test
-  void aTypoBreaksTheSchemaAsWellAndSoDoesOneDeepInside() throws IOException {
-    for (Class<?> type : AnyMetrics.types()) {
-      ObjectNode json = document(type);
-      json.put("ponits", 1);
-      assertThat(errors(type, json)).as(type.getName()).isNotEmpty();
-    }
-    ObjectNode histogram = document(ScoreHistogram.class);
-    assertThat(errors(ScoreHistogram.class, histogram)).isEmpty();
-    ((ObjectNode) histogram.at("/definition/scale")).put("mn", 0);
-    assertThat(errors(ScoreHistogram.class, histogram)).isNotEmpty();
-  }
-
-  @Test
-  void otherVersionsBreakTheSchemaAsWell() throws IOException {
-    for (String version : List.of("0", "999", "\"1\"")) {
-      ObjectNode json = document(ScoreHistogram.class);
-      json.set("schemaVersion", MAPPER.readTree(version));
-      assertThat(errors(ScoreHistogram.class, json)).as(version).isNotEmpty();
-    }
-  }
-
-  @Test
-  void requiredFieldsAreRequiredByTheSchemaAsWell() throws IOException {
-    for (Class<?> type : AnyMetrics.types()) {
-      ObjectNode json = document(type);
-      List<String> names = new ArrayList<>();
-      json.fieldNames().forEachRemaining(names::add);
-      for (String name : names) {
-        ObjectNode less = json.deepCopy();
-        less.remove(name);
-        boolean isRefused = isRefused(type, less.toString());
-        boolean breaks = !errors(type, less).isEmpty();
-        // The library may know more than the schema, never less.
-        assertThat(isRefused || !breaks).as(type + " without " + name).isTrue();
-      }
-    }
-  }
-
-  private static boolean isRefused(Class<?> type, String json) {
-    try {
-      Object unused = MetricsJson.standard().read(json, AnyMetrics.root(type));
-      return false;
-    } catch (MalformedInputException e) {
-      return true;
-    }
-  }
-
-  private static ObjectNode document(Class<?> type) throws IOException {
-    return (ObjectNode) MAPPER.readTree(MetricsJson.standard().write(new AnyMetrics(7).of(type)));
-  }
-
-  private static List<Error> errors(Class<?> type, JsonNode json) throws IOException {
-    Class<?> root = AnyMetrics.root(type);
-    Schema schema = SCHEMAS.get(root);
-    if (schema == null) {
-      ObjectNode own = (ObjectNode) MAPPER.readTree(MetricsJson.schema());
-      own.remove("anyOf");
-      own.put("$ref", "#/$defs/document-" + name(root));
-      own.put("$id", own.get("$id").asText() + ":" + name(root));
-      schema = REGISTRY.getSchema(own);
-      SCHEMAS.put(root, schema);
-    }
-    return schema.validate(json);
-  }
-
-  private static String name(Class<?> type) {
-    return type.getName().substring("dev.laurel.metrics.".length()).replace('$', '.');
+  @Example
+  void aTypoDeepInsideBreaksTheSchemaAsWell() throws IOException {
+    ObjectNode document = document(ScoreHistogram.class);
+    assertThat(errors(ScoreHistogram.class, document)).isEmpty();
+    ((ObjectNode) document.at("/definition/scale")).put("mn", 0);
+    assertThat(errors(ScoreHistogram.class, document)).isNotEmpty();
   }
 }
