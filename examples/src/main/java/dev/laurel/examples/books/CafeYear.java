@@ -49,6 +49,7 @@ import dev.laurel.core.triangle.TriangleGrid;
 import dev.laurel.core.valuation.Allocation;
 import dev.laurel.core.valuation.DeferredRevenue;
 import dev.laurel.core.valuation.UnexercisedRights;
+import dev.laurel.examples.output.Figures;
 import java.io.PrintWriter;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -252,7 +253,7 @@ final class CafeYear {
     year.pools()
         .forEach((cohort, pool) -> Text.row(
             out,
-            cohort + ", " + Text.of(pool.outstanding().units()) + " stars",
+            cohort + ", " + Figures.of(pool.outstanding().units()) + " stars",
             Text.amount(pool.liability())));
     out.println();
     out.println("Entries of the year");
@@ -267,8 +268,8 @@ final class CafeYear {
     Text.row(out, "sum", Text.amount(sum));
     out.println();
     out.println("Checks");
-    Text.row(out, "stars by the members' accounts", Text.of(outstanding()));
-    Text.row(out, "stars by the books", Text.of(year.points().closing()));
+    Text.row(out, "stars by the members' accounts", Figures.of(outstanding()));
+    Text.row(out, "stars by the books", Figures.of(year.points().closing()));
   }
 
   /** What the stars left will cost, by the fates of the stars before them. */
@@ -284,7 +285,7 @@ final class CafeYear {
     Interval range = liability.expected().interval().orElseThrow();
     out.println();
     out.println("What the stars left may still cost, at EUR 1.00 for 20");
-    Text.row(out, "stars outstanding", Text.of(liability.outstanding().units()));
+    Text.row(out, "stars outstanding", Figures.of(liability.outstanding().units()));
     Text.row(out, "expected to be redeemed", whole(liability.expected().value()));
     Text.row(out, "  at least, 19 times in 20", whole(range.lower()));
     Text.row(out, "  at most", whole(range.upper()));
@@ -295,6 +296,6 @@ final class CafeYear {
   }
 
   private static String whole(double stars) {
-    return Text.of(Math.round(stars));
+    return Figures.of(Math.round(stars));
   }
 }

@@ -20,6 +20,7 @@ import dev.laurel.core.valuation.JournalEntry;
 import dev.laurel.core.valuation.JournalEntry.Event;
 import dev.laurel.core.valuation.Recognition;
 import dev.laurel.core.valuation.UnexercisedRights;
+import dev.laurel.examples.output.Figures;
 import java.io.PrintWriter;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -119,7 +120,7 @@ final class DownPayment {
 
   void print(PrintWriter out) {
     out.println("A down payment of USD 3,500.00 with 242,500 points at hand");
-    Text.row(out, "points", Text.of(quote.points().units()));
+    Text.row(out, "points", Figures.of(quote.points().units()));
     Text.row(out, "their value", Text.amount(quote.value()));
     Text.row(out, "money", Text.amount(quote.cash()));
     Text.row(out, "narrowest limit", Text.words(quote.binding().kind()));
@@ -129,7 +130,7 @@ final class DownPayment {
       String funder = draw.funder().map(Partner::value).orElse("the program");
       Text.row(
           out,
-          draw.lot() + ", " + Text.of(draw.points().units()) + ", " + funder,
+          draw.lot() + ", " + Figures.of(draw.points().units()) + ", " + funder,
           Text.amount(draw.cost()));
     }
     Text.row(out, "borne by the program", Text.amount(plan.ownCost()));

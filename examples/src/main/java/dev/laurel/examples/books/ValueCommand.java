@@ -17,6 +17,7 @@ import dev.laurel.core.redemption.RedemptionDecision;
 import dev.laurel.core.redemption.RedemptionQuote;
 import dev.laurel.core.redemption.RedemptionTerms;
 import dev.laurel.core.redemption.Refundable;
+import dev.laurel.examples.output.Figures;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,19 +133,19 @@ public final class ValueCommand implements Callable<Integer> {
 
   private static void print(PrintWriter out, RedemptionQuote quote) {
     out.println("Quote");
-    Text.row(out, "points", Text.of(quote.points().units()));
+    Text.row(out, "points", Figures.of(quote.points().units()));
     Text.row(out, "value, EUR", Text.amount(quote.value()));
     Text.row(out, "cash, EUR", Text.amount(quote.cash()));
     Text.row(out, "value and cash, EUR", Text.amount(quote.gross()));
     quote.reason().ifPresent(reason -> Text.row(out, "nothing, because", Text.words(reason)));
     for (RedemptionQuote.Limit limit : quote.limits()) {
       String mark = limit.equals(quote.binding()) ? "limit, the narrowest: " : "limit: ";
-      Text.row(out, mark + Text.words(limit.kind()), Text.of(limit.most().units()));
+      Text.row(out, mark + Text.words(limit.kind()), Figures.of(limit.most().units()));
     }
     for (RedemptionQuote.LineShare line : quote.shares()) {
       Text.row(
           out,
-          "line " + (line.line() + 1) + ": " + Text.of(line.points().units()) + " points for",
+          "line " + (line.line() + 1) + ": " + Figures.of(line.points().units()) + " points for",
           Text.amount(line.value()));
     }
   }
@@ -153,7 +154,7 @@ public final class ValueCommand implements Callable<Integer> {
     Refundable.Refund back = quote.refundable().refund(refund - 1);
     out.println();
     out.println("Refund of line " + refund);
-    Text.row(out, "points", Text.of(back.points().units()));
+    Text.row(out, "points", Figures.of(back.points().units()));
     Text.row(out, "cash, EUR", Text.amount(back.cash()));
   }
 
@@ -165,7 +166,7 @@ public final class ValueCommand implements Callable<Integer> {
         reward("weekend", 25_000, "130"),
         reward("coffee", 3_000, "12")));
     out.println();
-    out.println("Rewards for " + Text.of(balance.units()) + " points");
+    out.println("Rewards for " + Figures.of(balance.units()) + " points");
     print(out, "each once", chooser.best(balance, Repetition.ONCE));
     print(out, "repeatable", chooser.best(balance, Repetition.REPEATABLE));
     print(out, "greedy, once", chooser.greedy(balance, Repetition.ONCE));

@@ -8,6 +8,7 @@ import dev.laurel.core.points.PointType;
 import dev.laurel.core.program.Effect;
 import dev.laurel.core.program.Submission;
 import dev.laurel.core.time.ProgramCalendar;
+import dev.laurel.examples.output.Figures;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package dev.laurel.examples.cli;
 import dev.laurel.core.ledger.DoubleEntry.Book;
 import dev.laurel.core.points.PointType;
 import dev.laurel.core.time.ProgramCalendar;
+import dev.laurel.examples.output.Figures;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package dev.laurel.examples.cli;
 import dev.laurel.core.ledger.AccountTotals;
 import dev.laurel.core.points.PointType;
 import dev.laurel.core.program.RunTotals;
+import dev.laurel.examples.output.Figures;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

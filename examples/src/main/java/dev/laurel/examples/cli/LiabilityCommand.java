@@ -21,6 +21,7 @@ import dev.laurel.examples.liability.LiabilityReport;
 import dev.laurel.examples.liability.LiabilityText;
 import dev.laurel.examples.liability.ObservedRun;
 import dev.laurel.examples.liability.TriangleFile;
+import dev.laurel.examples.output.Figures;
 import dev.laurel.examples.output.OutputFile;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -3,6 +3,7 @@ package dev.laurel.examples.cli;
 import dev.laurel.core.json.JsonLine;
 import dev.laurel.core.json.JsonLines;
 import dev.laurel.examples.intake.RejectsWriter;
+import dev.laurel.examples.output.Figures;
 import dev.laurel.examples.output.OutputFile;
 import dev.laurel.tiers.json.TiersJson;
 import dev.laurel.tiers.membership.WhatIf;

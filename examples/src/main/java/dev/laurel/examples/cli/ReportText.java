@@ -6,6 +6,7 @@ import dev.laurel.core.program.RunTotals;
 import dev.laurel.core.program.Statement;
 import dev.laurel.core.time.ProgramCalendar;
 import dev.laurel.examples.intake.RejectedRow;
+import dev.laurel.examples.output.Figures;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;

@@ -6,6 +6,7 @@ import dev.laurel.core.program.Effect;
 import dev.laurel.core.program.Program;
 import dev.laurel.core.program.Statement;
 import dev.laurel.examples.intake.RejectedRow;
+import dev.laurel.examples.output.Figures;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -6,6 +6,7 @@ import dev.laurel.examples.member.GrowthJson;
 import dev.laurel.examples.member.GrowthText;
 import dev.laurel.examples.member.PyramidChart;
 import dev.laurel.examples.member.WhatIfJson;
+import dev.laurel.examples.output.Figures;
 import dev.laurel.examples.output.OutputFile;
 import dev.laurel.tiers.json.TiersJson;
 import dev.laurel.tiers.ladder.LadderVersions;

@@ -7,6 +7,7 @@ import dev.laurel.core.ledger.LotOrigin;
 import dev.laurel.core.points.Points;
 import dev.laurel.core.program.Statement;
 import dev.laurel.core.time.ProgramCalendar;
+import dev.laurel.examples.output.Figures;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;

@@ -5,6 +5,7 @@ import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.examples.intake.TableReader;
 import dev.laurel.examples.intake.TableRow;
+import dev.laurel.examples.output.Figures;
 import dev.laurel.journeys.attribution.AttributionRule;
 import dev.laurel.journeys.attribution.Credits;
 import dev.laurel.journeys.attribution.PathCounts;
@@ -103,7 +104,7 @@ public final class AttributeCommand implements Callable<Integer> {
   }
 
   private void tell(PathCounts counts, PrintWriter out) {
-    out.println(Texts.count(counts.journeys()) + " journeys, " + Texts.count(counts.conversions())
+    out.println(Figures.of(counts.journeys()) + " journeys, " + Figures.of(counts.conversions())
         + " conversions");
     Optional<RemovalEffects> found = EventFile.checked(() -> RemovalEffects.of(counts, order));
     if (found.isEmpty()) {
@@ -115,20 +116,20 @@ public final class AttributeCommand implements Callable<Integer> {
     credits.put("last", Credits.of(counts, AttributionRule.last()));
     credits.put("linear", Credits.of(counts, AttributionRule.linear()));
     credits.put("shapley", Credits.of(counts, AttributionRule.shapley()));
-    out.print(Texts.left("Touchpoint", 20));
-    credits.keySet().forEach(name -> out.print(Texts.right(name, 10)));
-    out.println(Texts.right("removal", 10) + Texts.right("effect", 9) + " = "
-        + Texts.right("reach", 7) + " x " + Texts.right("lift", 6));
+    out.print(Figures.left("Touchpoint", 20));
+    credits.keySet().forEach(name -> out.print(Figures.right(name, 10)));
+    out.println(Figures.right("removal", 10) + Figures.right("effect", 9) + " = "
+        + Figures.right("reach", 7) + " x " + Figures.right("lift", 6));
     for (RemovalEffects.Removal one : found.get().removals()) {
-      out.print(Texts.left(one.touchpoint().toString(), 20));
+      out.print(Figures.left(one.touchpoint().toString(), 20));
       credits
           .values()
           .forEach(credit -> out.print(
-              Texts.right(decimal(credit.credits().getOrDefault(one.touchpoint(), 0.0)), 10)));
+              Figures.right(decimal(credit.credits().getOrDefault(one.touchpoint(), 0.0)), 10)));
       out.println(
-          Texts.right(decimal(one.credit()), 10) + Texts.right(Texts.percent(one.effect()), 9)
-              + " = " + Texts.right(Texts.percent(one.reach()), 7) + " x "
-              + Texts.right(decimal(one.lift()), 6));
+          Figures.right(decimal(one.credit()), 10) + Figures.right(Texts.percent(one.effect()), 9)
+              + " = " + Figures.right(Texts.percent(one.reach()), 7) + " x "
+              + Figures.right(decimal(one.lift()), 6));
     }
     out.println("An effect is large for what is met often; lift tells whether those who met it"
         + " converted more. Association, not cause.");

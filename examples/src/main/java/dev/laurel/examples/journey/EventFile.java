@@ -4,6 +4,7 @@ import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.core.failure.MalformedInputException;
 import dev.laurel.core.time.TimeGate;
 import dev.laurel.examples.intake.InputFailure;
+import dev.laurel.examples.output.Figures;
 import dev.laurel.journeys.exchange.CsvLayout;
 import dev.laurel.journeys.exchange.CsvLogReader;
 import dev.laurel.journeys.exchange.LogReading;
@@ -129,14 +130,14 @@ final class EventFile {
 
   /** How many events were read, and why some were rejected. */
   static void tell(LogReading reading, JourneyLog log, PrintWriter out) {
-    out.println(Texts.count(reading.read()) + " events read = " + Texts.count(reading.accepted())
-        + " accepted + " + Texts.count(reading.rejected().size()) + " rejected; "
-        + Texts.count(log.journeys()) + " journeys");
+    out.println(Figures.of(reading.read()) + " events read = " + Figures.of(reading.accepted())
+        + " accepted + " + Figures.of(reading.rejected().size()) + " rejected; "
+        + Figures.of(log.journeys()) + " journeys");
     TreeMap<String, Long> reasons = new TreeMap<>();
     for (RejectedEvent event : reading.rejected()) {
       reasons.merge(event.code().name(), 1L, Long::sum);
     }
-    reasons.forEach((code, count) -> out.println("  " + Texts.count(count) + " " + code));
+    reasons.forEach((code, count) -> out.println("  " + Figures.of(count) + " " + code));
   }
 
   /** What the caller asked for, or a failure that says what is wrong with it. */

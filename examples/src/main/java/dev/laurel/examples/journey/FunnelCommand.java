@@ -3,6 +3,7 @@ package dev.laurel.examples.journey;
 import dev.laurel.core.failure.MalformedInputException;
 import dev.laurel.core.time.TimeGate;
 import dev.laurel.examples.intake.InputFailure;
+import dev.laurel.examples.output.Figures;
 import dev.laurel.journeys.exchange.LogReading;
 import dev.laurel.journeys.funnel.Funnel;
 import dev.laurel.journeys.funnel.FunnelResult;
@@ -121,17 +122,17 @@ public final class FunnelCommand implements Callable<Integer> {
 
   private void tell(FunnelResult result, PrintWriter out) {
     out.println();
-    out.println(Texts.left("Step", 24) + Texts.right("journeys", 10)
+    out.println(Figures.left("Step", 24) + Figures.right("journeys", 10)
         + "   of the step before              of the first step");
     for (int step = 0; step < steps.size(); step++) {
-      out.println(Texts.left(result.stages().get(step).step().name(), 24)
-          + Texts.right(Texts.count(result.reached(step)), 10)
+      out.println(Figures.left(result.stages().get(step).step().name(), 24)
+          + Figures.right(Figures.of(result.reached(step)), 10)
           + "   "
-          + Texts.left(step == 0 ? "" : Texts.share(result.conversion(step - 1, step)), 32)
+          + Figures.left(step == 0 ? "" : Texts.share(result.conversion(step - 1, step)), 32)
           + (step == 0 ? "" : Texts.share(result.conversion(0, step))));
     }
     if (result.open() > 0) {
-      out.println(Texts.count(result.open()) + " are still open at " + result.asOf()
+      out.println(Figures.of(result.open()) + " are still open at " + result.asOf()
           + "; of the others " + Texts.share(result.maturedConversion(0, steps.size() - 1))
           + " come through");
     }

@@ -1,5 +1,6 @@
 package dev.laurel.examples.journey;
 
+import dev.laurel.examples.output.Figures;
 import dev.laurel.journeys.conformance.Conformance;
 import dev.laurel.journeys.conformance.DeviationCounts;
 import dev.laurel.journeys.conformance.MapReality;
@@ -96,10 +97,10 @@ public final class JourneyCommand implements Callable<Integer> {
     int most = Math.max(0, top);
     Variants variants = Variants.of(log);
     out.println();
-    out.println(Texts.count(variants.size()) + " ways; the first " + most + " cover "
+    out.println(Figures.of(variants.size()) + " ways; the first " + most + " cover "
         + Texts.percent(variants.coverage(most)));
     for (Variant variant : variants.top(most)) {
-      out.println(Texts.right(Texts.count(variant.journeys()), 9) + "  "
+      out.println(Figures.right(Figures.of(variant.journeys()), 9) + "  "
           + variant.touchpoints().stream().map(String::valueOf).collect(Collectors.joining(" > ")));
     }
     Durations.ofJourneys(log)
@@ -112,7 +113,7 @@ public final class JourneyCommand implements Callable<Integer> {
         .limit(most)
         .toList();
     for (Arc arc : arcs) {
-      out.println(Texts.right(Texts.count(arc.count()), 9) + "  " + arc.from() + " > " + arc.to()
+      out.println(Figures.right(Figures.of(arc.count()), 9) + "  " + arc.from() + " > " + arc.to()
           + ", on average after " + arc.mean());
     }
   }
@@ -143,17 +144,17 @@ public final class JourneyCommand implements Callable<Integer> {
   private static String line(String name, DeviationCounts counts) {
     return line(
         name,
-        Texts.count(counts.taken()),
-        Texts.count(counts.missing()),
-        Texts.count(counts.adHoc()),
-        Texts.count(counts.outOfOrder()),
-        Texts.count(counts.failed()));
+        Figures.of(counts.taken()),
+        Figures.of(counts.missing()),
+        Figures.of(counts.adHoc()),
+        Figures.of(counts.outOfOrder()),
+        Figures.of(counts.failed()));
   }
 
   private static String line(String name, String... cells) {
-    StringBuilder line = new StringBuilder("  ").append(Texts.left(name, 24));
+    StringBuilder line = new StringBuilder("  ").append(Figures.left(name, 24));
     for (String cell : cells) {
-      line.append(Texts.right(cell, 13));
+      line.append(Figures.right(cell, 13));
     }
     return line.toString();
   }

@@ -10,22 +10,8 @@ import java.util.Optional;
 final class Texts {
   private Texts() {}
 
-  static String count(long count) {
-    return String.format(Locale.ROOT, "%,d", count);
-  }
-
   static String percent(double share) {
     return String.format(Locale.ROOT, "%.1f %%", 100 * share);
-  }
-
-  /** The text with spaces after it, at least this wide. */
-  static String left(String text, int width) {
-    return text + " ".repeat(Math.max(0, width - text.length()));
-  }
-
-  /** The number with spaces before it, at least this wide. */
-  static String right(String text, int width) {
-    return " ".repeat(Math.max(0, width - text.length())) + text;
   }
 
   /** The share with its interval, such as {@code 74.4 % (70.8 % to 77.6 %)}. */

@@ -9,6 +9,7 @@ import dev.laurel.core.estimate.Estimate;
 import dev.laurel.core.estimate.Interval;
 import dev.laurel.core.exact.Ratio;
 import dev.laurel.core.triangle.CalendarEffect;
+import dev.laurel.examples.output.Figures;
 import java.io.PrintWriter;
 import java.math.RoundingMode;
 import java.util.Locale;
@@ -42,22 +43,22 @@ public final class LiabilityText {
       line(
           to,
           cohort.name(),
-          count(cohort.issued()),
-          count(cohort.redeemed()),
-          count(cohort.lapsed()),
-          count(cohort.outstanding()),
-          count(Math.round(each.future().value())),
+          Figures.of(cohort.issued()),
+          Figures.of(cohort.redeemed()),
+          Figures.of(cohort.lapsed()),
+          Figures.of(cohort.outstanding()),
+          Figures.of(Math.round(each.future().value())),
           error(each.future()),
           percent(each.ultimateRedemptionRate().map(Estimate::value)));
     }
     line(
         to,
         "Total",
-        count(forecast.issued()),
-        count(forecast.redeemed()),
-        count(lapsed),
-        count(forecast.outstanding()),
-        count(Math.round(forecast.future().value())),
+        Figures.of(forecast.issued()),
+        Figures.of(forecast.redeemed()),
+        Figures.of(lapsed),
+        Figures.of(forecast.outstanding()),
+        Figures.of(Math.round(forecast.future().value())),
         error(forecast.future()),
         percent(forecast.ultimateRedemptionRate().map(Estimate::value)));
   }
@@ -122,12 +123,8 @@ public final class LiabilityText {
 
   private static String error(Estimate estimate) {
     return estimate.standardError().isPresent()
-        ? count(Math.round(estimate.standardError().getAsDouble()))
+        ? Figures.of(Math.round(estimate.standardError().getAsDouble()))
         : "-";
-  }
-
-  private static String count(long units) {
-    return String.format(Locale.ROOT, "%,d", units);
   }
 
   private static double toDouble(Ratio ratio) {

@@ -1,13 +1,9 @@
 package dev.laurel.examples.member;
 
-import static dev.laurel.examples.member.Texts.count;
-import static dev.laurel.examples.member.Texts.left;
-import static dev.laurel.examples.member.Texts.right;
-import static dev.laurel.examples.member.Texts.units;
-
 import com.google.common.collect.ImmutableList;
 import dev.laurel.core.points.PointRate;
 import dev.laurel.core.points.PointType;
+import dev.laurel.examples.output.Figures;
 import dev.laurel.tiers.ladder.LadderVersions;
 import dev.laurel.tiers.ladder.Tier;
 import dev.laurel.tiers.simulation.Growth;
@@ -70,11 +66,11 @@ public final class GrowthText {
     for (Growth.Year year : growth.years()) {
       row(
           year.firstDay().toString(),
-          count(year.members()),
-          count(year.active()),
-          count(year.visits()),
+          Figures.of(year.members()),
+          Figures.of(year.active()),
+          Figures.of(year.visits()),
           year.spent().toString(),
-          count(year.rejected()));
+          Figures.of(year.rejected()));
     }
   }
 
@@ -86,7 +82,7 @@ public final class GrowthText {
       row(
           year.firstDay().toString(),
           tiers.stream()
-              .map(tier -> count(members(year, versions.code(), tier)))
+              .map(tier -> Figures.of(members(year, versions.code(), tier)))
               .toArray(String[]::new));
     }
   }
@@ -100,10 +96,10 @@ public final class GrowthText {
     for (Growth.Year year : growth.years()) {
       Growth.Flow flow = year.of(type);
       List<String> figures = new ArrayList<>(List.of(
-          units(flow.issued(), type),
-          units(flow.redeemed(), type),
-          units(flow.expired(), type),
-          units(flow.outstanding(), type)));
+          Figures.units(flow.issued(), type),
+          Figures.units(flow.redeemed(), type),
+          Figures.units(flow.expired(), type),
+          Figures.units(flow.outstanding(), type)));
       price.ifPresent(
           rate -> figures.add(year.cost(rate, RoundingMode.HALF_EVEN).toString()));
       row(year.firstDay().toString(), figures.toArray(String[]::new));
@@ -111,7 +107,9 @@ public final class GrowthText {
   }
 
   private void row(String year, String... figures) {
-    out.println("  " + left(year, YEAR)
-        + Arrays.stream(figures).map(each -> right(each, FIGURE)).collect(Collectors.joining()));
+    out.println("  " + Figures.left(year, YEAR)
+        + Arrays.stream(figures)
+            .map(each -> Figures.right(each, FIGURE))
+            .collect(Collectors.joining()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.laurel.examples.member;
 
+import dev.laurel.examples.output.Figures;
 import dev.laurel.tiers.ladder.LadderVersions;
 import dev.laurel.tiers.ladder.Tier;
 import dev.laurel.tiers.membership.WhatIf;
@@ -40,7 +41,7 @@ public final class MigrationChart {
     for (String before : now) {
       long members =
           then.stream().mapToLong(after -> count(moves, ladder, before, after)).sum();
-      bars.add(WhatIfText.name(question.now(), ladder, before) + " (" + Texts.count(members) + ")");
+      bars.add(WhatIfText.name(question.now(), ladder, before) + " (" + Figures.of(members) + ")");
       for (String after : then) {
         double share = 100.0 * count(moves, ladder, before, after) / Math.max(1, members);
         layers

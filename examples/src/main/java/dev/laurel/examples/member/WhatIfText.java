@@ -1,14 +1,9 @@
 package dev.laurel.examples.member;
 
-import static dev.laurel.examples.member.Texts.change;
-import static dev.laurel.examples.member.Texts.count;
-import static dev.laurel.examples.member.Texts.left;
-import static dev.laurel.examples.member.Texts.right;
-import static dev.laurel.examples.member.Texts.units;
-
 import dev.laurel.core.points.PointRate;
 import dev.laurel.core.points.PointType;
 import dev.laurel.core.program.Change;
+import dev.laurel.examples.output.Figures;
 import dev.laurel.tiers.ladder.LadderVersions;
 import dev.laurel.tiers.ladder.Tier;
 import dev.laurel.tiers.membership.LoyaltyProgram;
@@ -60,10 +55,10 @@ public final class WhatIfText {
   }
 
   private void members() {
-    out.println("Members: " + count(totals.members()) + ", of whom " + count(totals.changed())
-        + " would have something else");
-    out.println("Refused events: " + count(totals.rejectedNow()) + " now, "
-        + count(totals.rejectedThen()) + " then");
+    out.println("Members: " + Figures.of(totals.members()) + ", of whom "
+        + Figures.of(totals.changed()) + " would have something else");
+    out.println("Refused events: " + Figures.of(totals.rejectedNow()) + " now, "
+        + Figures.of(totals.rejectedThen()) + " then");
   }
 
   private void tiers() {
@@ -80,7 +75,7 @@ public final class WhatIfText {
           .forEach(move -> row(
               name(report.question().now(), ladder, move.now()),
               name(report.question().then(), ladder, move.then()),
-              count(totals.moves().getOrDefault(move, 0L))));
+              Figures.of(totals.moves().getOrDefault(move, 0L))));
     }
   }
 
@@ -95,7 +90,8 @@ public final class WhatIfText {
   }
 
   private void row(String now, String then, String members) {
-    out.println("  " + left(now, NAME) + left(then, NAME) + right(members, FIGURE));
+    out.println(
+        "  " + Figures.left(now, NAME) + Figures.left(then, NAME) + Figures.right(members, FIGURE));
   }
 
   /** What people call a tier; its code where the other program has it no more. */
@@ -127,12 +123,16 @@ public final class WhatIfText {
   }
 
   private void row(String name, PointType type, long now, long then) {
-    row(name, units(now, type), units(then, type), change(units(then - now, type)));
+    row(
+        name,
+        Figures.units(now, type),
+        Figures.units(then, type),
+        Figures.change(Figures.units(then - now, type)));
   }
 
   private void row(String name, String now, String then, String difference) {
-    out.println("  " + left(name, NAME) + right(now, FIGURE) + right(then, FIGURE)
-        + right(difference, FIGURE));
+    out.println("  " + Figures.left(name, NAME) + Figures.right(now, FIGURE)
+        + Figures.right(then, FIGURE) + Figures.right(difference, FIGURE));
   }
 
   private void benefits() {
@@ -145,9 +145,9 @@ public final class WhatIfText {
         .values()
         .forEach(benefit -> row(
             benefit.name(),
-            count(benefit.now()),
-            count(benefit.then()),
-            change(count(benefit.then() - benefit.now()))));
+            Figures.of(benefit.now()),
+            Figures.of(benefit.then()),
+            Figures.change(Figures.of(benefit.then() - benefit.now()))));
   }
 
   private void difference(WhatIfReport.Difference difference) {

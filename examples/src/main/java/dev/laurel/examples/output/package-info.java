@@ -1,5 +1,5 @@
 /**
- * What commands write beside what they print: files, and charts as SVG.
+ * What commands of all packages share in writing: figures for people, files, and charts as SVG.
  *
  * <p>Invariant: a file that cannot be written is an
  * {@link dev.laurel.examples.output.OutputFailure}, which the command line turns into one line and
