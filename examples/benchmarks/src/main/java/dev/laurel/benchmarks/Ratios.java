@@ -2,7 +2,6 @@ package dev.laurel.benchmarks;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -45,9 +44,7 @@ public final class Ratios {
     }
 
     double ratioTo(Entry other) {
-      double[] ratios = new double[nanos.length];
-      Arrays.setAll(ratios, round -> nanos[round] / other.nanos[round]);
-      return median(ratios);
+      return Rounds.ratio(nanos, other.nanos);
     }
   }
 
@@ -93,16 +90,10 @@ public final class Ratios {
 
   private static String row(Entry entry, List<Entry> entries) {
     StringBuilder row = new StringBuilder();
-    row.append(String.format(Locale.ROOT, "%-26s%10.1f", entry.name, median(entry.nanos)));
+    row.append(String.format(Locale.ROOT, "%-26s%10.1f", entry.name, Rounds.median(entry.nanos)));
     IntStream.range(0, entries.size())
         .mapToDouble(i -> entry.ratioTo(entries.get(i)))
         .forEach(ratio -> row.append(String.format(Locale.ROOT, "%10.3f", ratio)));
     return row.toString();
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
   }
 }

@@ -1,5 +1,6 @@
 package dev.laurel.benchmarks.journey;
 
+import dev.laurel.benchmarks.Rounds;
 import dev.laurel.journeys.conformance.Conformance;
 import dev.laurel.journeys.conformance.MapReality;
 import dev.laurel.journeys.identity.MapId;
@@ -42,7 +43,6 @@ public final class AlignmentRatios {
     JourneyMap map = map();
     double[] byVariant = new double[rounds];
     double[] oneByOne = new double[rounds];
-    double[] ratios = new double[rounds];
     for (int round = -2; round < rounds; round++) {
       int at = Math.max(0, round);
       long start = THREADS.getCurrentThreadCpuTime();
@@ -55,14 +55,13 @@ public final class AlignmentRatios {
       }
       byVariant[at] = (double) (told - start) / journeys;
       oneByOne[at] = (double) (end - told) / journeys;
-      ratios[at] = oneByOne[at] / byVariant[at];
     }
     System.out.println(String.format(
         Locale.ROOT,
         "by variant %.0f, one by one %.0f, ratio %.1f",
-        median(byVariant),
-        median(oneByOne),
-        median(ratios)));
+        Rounds.median(byVariant),
+        Rounds.median(oneByOne),
+        Rounds.ratio(oneByOne, byVariant)));
   }
 
   static long cost(MapReality reality) {
@@ -125,11 +124,5 @@ public final class AlignmentRatios {
                 Flow.one(Step.of(Action.of(touchpoint.value(), touchpoint.value()), "buy")))
             .toList()))
         .build();
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
   }
 }

@@ -1,5 +1,6 @@
 package dev.laurel.benchmarks.journey;
 
+import dev.laurel.benchmarks.Rounds;
 import dev.laurel.journeys.identity.TouchpointId;
 import dev.laurel.journeys.log.JourneyLog;
 import dev.laurel.journeys.path.DirectlyFollows;
@@ -45,17 +46,18 @@ public final class PathRatios {
       "records and streams"
     };
     for (int i = 0; i < names.length; i++) {
-      System.out.println(String.format(Locale.ROOT, "%-20s%8.1f", names[i], median(nanos[i])));
+      System.out.println(
+          String.format(Locale.ROOT, "%-20s%8.1f", names[i], Rounds.median(nanos[i])));
     }
     double[] all = sums(nanos, 0);
     double[] byHand = sums(nanos, 3);
     System.out.println(String.format(
         Locale.ROOT,
         "all three%19.1f, by hand %.1f, ratio %.2f; records and streams / all three %.1f",
-        median(all),
-        median(byHand),
-        median(ratios(all, byHand)),
-        median(ratios(nanos[6], all))));
+        Rounds.median(all),
+        Rounds.median(byHand),
+        Rounds.ratio(all, byHand),
+        Rounds.ratio(nanos[6], all)));
   }
 
   private static double[] sums(double[][] nanos, int from) {
@@ -64,14 +66,6 @@ public final class PathRatios {
       sums[round] = nanos[from][round] + nanos[from + 1][round] + nanos[from + 2][round];
     }
     return sums;
-  }
-
-  private static double[] ratios(double[] one, double[] other) {
-    double[] ratios = new double[one.length];
-    for (int round = 0; round < ratios.length; round++) {
-      ratios[round] = one[round] / other[round];
-    }
-    return ratios;
   }
 
   private static void measure(
@@ -111,11 +105,5 @@ public final class PathRatios {
     if (!isEqual || found == 0) {
       throw new IllegalStateException("contenders must find the same");
     }
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
   }
 }

@@ -1,5 +1,6 @@
 package dev.laurel.benchmarks.journey;
 
+import dev.laurel.benchmarks.Rounds;
 import dev.laurel.journeys.attribution.PathCounts;
 import dev.laurel.journeys.attribution.RemovalEffects;
 import java.lang.management.ManagementFactory;
@@ -88,17 +89,11 @@ public final class RemovalRatios {
   }
 
   private static void print(String name, double[] nanos, double[] byHand) {
-    double[] ratios = new double[nanos.length];
-    for (int round = 0; round < ratios.length; round++) {
-      ratios[round] = nanos[round] / byHand[round];
-    }
-    System.out.println(
-        String.format(Locale.ROOT, "%-20s%8.1f, ratio %.2f", name, median(nanos), median(ratios)));
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
+    System.out.println(String.format(
+        Locale.ROOT,
+        "%-20s%8.1f, ratio %.2f",
+        name,
+        Rounds.median(nanos),
+        Rounds.ratio(nanos, byHand)));
   }
 }

@@ -1,9 +1,9 @@
 package dev.laurel.benchmarks.ledger;
 
 import com.sun.management.OperatingSystemMXBean;
+import dev.laurel.benchmarks.Rounds;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -81,22 +81,10 @@ public final class LedgerRatios {
           Locale.ROOT,
           "%-26s%10.1f%10.2f%10.1f%10.2f",
           entry.name,
-          median(entry.thread),
-          ratio(entry.thread, first.thread),
-          median(entry.process),
-          ratio(entry.process, first.process)));
+          Rounds.median(entry.thread),
+          Rounds.ratio(entry.thread, first.thread),
+          Rounds.median(entry.process),
+          Rounds.ratio(entry.process, first.process)));
     }
-  }
-
-  private static double ratio(double[] nanos, double[] others) {
-    double[] ratios = new double[nanos.length];
-    Arrays.setAll(ratios, round -> nanos[round] / others[round]);
-    return median(ratios);
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
   }
 }

@@ -1,9 +1,9 @@
 package dev.laurel.benchmarks.ledger;
 
+import dev.laurel.benchmarks.Rounds;
 import dev.laurel.core.ledger.PointsAccount;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -40,12 +40,12 @@ public final class LotsEverHeldRatios {
     }
     System.out.println("lots ever held, ns per command, ratio to the first");
     for (int i = 0; i < sizes.size(); i++) {
-      double[] ratios = new double[rounds];
-      for (int round = 0; round < rounds; round++) {
-        ratios[round] = nanos[i][round] / nanos[0][round];
-      }
       System.out.println(String.format(
-          Locale.ROOT, "%8d%10.0f%8.2f", sizes.get(i), median(nanos[i]), median(ratios)));
+          Locale.ROOT,
+          "%8d%10.0f%8.2f",
+          sizes.get(i),
+          Rounds.median(nanos[i]),
+          Rounds.ratio(nanos[i], nanos[0])));
     }
   }
 
@@ -69,11 +69,5 @@ public final class LotsEverHeldRatios {
       throw new IllegalStateException("commands must be accepted");
     }
     return (double) nanos / COMMANDS;
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
   }
 }

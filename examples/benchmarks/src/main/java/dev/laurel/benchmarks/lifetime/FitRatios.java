@@ -1,8 +1,8 @@
 package dev.laurel.benchmarks.lifetime;
 
+import dev.laurel.benchmarks.Rounds;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleSupplier;
@@ -72,21 +72,13 @@ public final class FitRatios {
     }
     System.out.println("ms of CPU for each fit, ratio to the first");
     for (Entry entry : entries) {
-      double[] ratios = new double[rounds];
-      Arrays.setAll(ratios, round -> entry.millis[round] / entries.get(0).millis[round]);
       System.out.println(String.format(
           Locale.ROOT,
           "%-26s%10.3f%10.2f   sum %.1f",
           entry.name,
-          median(entry.millis),
-          median(ratios),
+          Rounds.median(entry.millis),
+          Rounds.ratio(entry.millis, entries.get(0).millis),
           entry.reached));
     }
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
   }
 }

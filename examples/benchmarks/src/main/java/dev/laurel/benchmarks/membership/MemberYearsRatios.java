@@ -1,10 +1,10 @@
 package dev.laurel.benchmarks.membership;
 
+import dev.laurel.benchmarks.Rounds;
 import dev.laurel.tiers.membership.Memberships;
 import dev.laurel.tiers.membership.WhatIf;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.LongStream;
@@ -91,23 +91,11 @@ public final class MemberYearsRatios {
           Locale.ROOT,
           "%6d%12.0f%8.2f%14.0f%8.2f%10.1f",
           entry.years,
-          1e9 / median(entry.library),
-          ratio(entry.library, first.library),
-          1e9 / median(entry.byHand),
-          ratio(entry.byHand, first.byHand),
-          ratio(entry.library, entry.byHand)));
+          1e9 / Rounds.median(entry.library),
+          Rounds.ratio(entry.library, first.library),
+          1e9 / Rounds.median(entry.byHand),
+          Rounds.ratio(entry.byHand, first.byHand),
+          Rounds.ratio(entry.library, entry.byHand)));
     }
-  }
-
-  private static double ratio(double[] nanos, double[] others) {
-    double[] ratios = new double[nanos.length];
-    Arrays.setAll(ratios, round -> nanos[round] / others[round]);
-    return median(ratios);
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
   }
 }

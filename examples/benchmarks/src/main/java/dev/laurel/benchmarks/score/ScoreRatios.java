@@ -1,8 +1,8 @@
 package dev.laurel.benchmarks.score;
 
+import dev.laurel.benchmarks.Rounds;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.LongSupplier;
@@ -68,23 +68,16 @@ public final class ScoreRatios {
     }
     System.out.println("ns of CPU for each answer, ratio to the first, its quartiles");
     for (Entry entry : entries) {
-      double[] ratios = new double[rounds];
-      Arrays.setAll(ratios, round -> entry.nanos[round] / entries.get(0).nanos[round]);
+      double[] ratios = Rounds.ratios(entry.nanos, entries.get(0).nanos);
       System.out.println(String.format(
           Locale.ROOT,
           "%-32s%10.4f%12.3f%12.3f%12.3f   found %d",
           entry.name,
-          quantile(entry.nanos, 2),
-          quantile(ratios, 2),
-          quantile(ratios, 1),
-          quantile(ratios, 3),
+          Rounds.median(entry.nanos),
+          Rounds.quantile(ratios, 2),
+          Rounds.quantile(ratios, 1),
+          Rounds.quantile(ratios, 3),
           entry.found));
     }
-  }
-
-  private static double quantile(double[] values, int quarter) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length * quarter / 4];
   }
 }
