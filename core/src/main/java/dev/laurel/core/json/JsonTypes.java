@@ -1,11 +1,16 @@
 package dev.laurel.core.json;
 
+import static com.google.common.base.Preconditions.checkState;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.laurel.core.identity.Codes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -80,6 +85,24 @@ public final class JsonTypes {
    */
   public String schema() {
     return NodeWriter.text(new Documents(ImmutableList.of(this)).schemaOf(this));
+  }
+
+  /**
+   * The schema that a module publishes, from {@code laurel-MODULE-1.schema.json} beside a class.
+   *
+   * @throws IllegalStateException if it is not there
+   */
+  public String published(Class<?> beside) {
+    return resource(beside, "laurel-" + module + "-1.schema.json");
+  }
+
+  static String resource(Class<?> beside, String name) {
+    try (InputStream in = beside.getResourceAsStream(name)) {
+      checkState(in != null, "there must be %s beside %s", name, beside);
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   String module() {

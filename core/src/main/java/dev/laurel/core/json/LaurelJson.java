@@ -145,11 +145,7 @@ public final class LaurelJson {
 
   /** The JSON Schema, draft 2020-12, of every document of core. */
   public static String schema() {
-    try (InputStream schema = LaurelJson.class.getResourceAsStream("laurel-1.schema.json")) {
-      return new String(requireNonNull(schema, "schema").readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return JsonTypes.resource(LaurelJson.class, "laurel-1.schema.json");
   }
 
   <T> T read(Node node, Class<T> type) {

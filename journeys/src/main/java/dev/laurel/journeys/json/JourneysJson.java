@@ -1,7 +1,5 @@
 package dev.laurel.journeys.json;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.laurel.core.json.JsonTypes;
 import dev.laurel.core.json.LaurelJson;
 import dev.laurel.journeys.daily.DailyFlow;
@@ -21,10 +19,6 @@ import dev.laurel.journeys.map.MapVersions;
 import dev.laurel.journeys.map.PainPoint;
 import dev.laurel.journeys.map.Step;
 import dev.laurel.journeys.persona.Persona;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 
 /**
  * The door between journeys and JSON documents, which takes those of core as well.
@@ -90,11 +84,6 @@ public final class JourneysJson {
    * in {@link LaurelJson#schema()}.
    */
   public static String schema() {
-    try (InputStream schema =
-        JourneysJson.class.getResourceAsStream("laurel-journeys-1.schema.json")) {
-      return new String(requireNonNull(schema, "schema").readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return TYPES.published(JourneysJson.class);
   }
 }

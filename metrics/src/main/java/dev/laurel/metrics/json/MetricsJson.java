@@ -1,7 +1,5 @@
 package dev.laurel.metrics.json;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.primitives.ImmutableLongArray;
@@ -25,10 +23,6 @@ import dev.laurel.metrics.voice.CaseCommand;
 import dev.laurel.metrics.voice.ClosedLoop;
 import dev.laurel.metrics.voice.Feedback;
 import dev.laurel.metrics.weight.WeightedSums;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -105,12 +99,7 @@ public final class MetricsJson {
    * in {@link LaurelJson#schema()}.
    */
   public static String schema() {
-    try (InputStream schema =
-        MetricsJson.class.getResourceAsStream("laurel-metrics-1.schema.json")) {
-      return new String(requireNonNull(schema, "schema").readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return TYPES.published(MetricsJson.class);
   }
 
   /** Counts as a list, from the smallest answer on. */

@@ -1,7 +1,5 @@
 package dev.laurel.tiers.json;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.laurel.core.failure.FailureCode;
@@ -24,10 +22,6 @@ import dev.laurel.tiers.simulation.Habit;
 import dev.laurel.tiers.simulation.Population;
 import dev.laurel.tiers.status.QualifyingEvent;
 import dev.laurel.tiers.status.StatusFact;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.TreeMap;
@@ -94,11 +88,7 @@ public final class TiersJson {
    * in {@link LaurelJson#schema()}.
    */
   public static String schema() {
-    try (InputStream schema = TiersJson.class.getResourceAsStream("laurel-tiers-1.schema.json")) {
-      return new String(requireNonNull(schema, "schema").readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return TYPES.published(TiersJson.class);
   }
 
   /** When points will be gone, as a list. */
