@@ -184,6 +184,23 @@ public class AnyValue {
     return cases;
   }
 
+  /** These types, the cases of families one by one in place of the families. */
+  public static List<Class<?>> casesOf(Collection<Class<?>> roots) {
+    List<Class<?>> types = new ArrayList<>();
+    for (Class<?> root : roots) {
+      types.addAll(root.isSealed() ? cases(root) : List.of(root));
+    }
+    return types;
+  }
+
+  /** The first of these types that a type belongs to. */
+  public static Class<?> rootOf(Class<?> type, Collection<Class<?>> roots) {
+    return roots.stream()
+        .filter(root -> root.isAssignableFrom(type))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** Far down only cases that hold nothing of their own family, so that trees end. */
   private static List<Class<?>> cases(Class<?> family, int depth) {
     List<Class<?>> all = cases(family);

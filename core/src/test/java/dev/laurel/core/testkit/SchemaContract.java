@@ -37,6 +37,7 @@ public abstract class SchemaContract {
   private final JsonTypes types;
   private final LaurelJson json;
   private final String published;
+  private final List<Class<?>> roots;
 
   /**
    * The contract of a module.
@@ -44,20 +45,14 @@ public abstract class SchemaContract {
    * @param module its name, such as tiers
    * @param types its documents
    * @param published its schema
+   * @param roots the types of its documents
    */
-  protected SchemaContract(String module, JsonTypes types, String published) {
+  protected SchemaContract(String module, JsonTypes types, String published, List<Class<?>> roots) {
     this.module = module;
     this.types = types;
     this.json = LaurelJson.standard().with(types);
     this.published = published;
-  }
-
-  /** The types of documents, and parts of families that stand for them. */
-  protected abstract List<Class<?>> documents();
-
-  /** The document as which values of a type are written. */
-  protected Class<?> root(Class<?> type) {
-    return type;
+    this.roots = roots;
   }
 
   /** Some value of a type, the same for the same seed. */
@@ -83,7 +78,7 @@ public abstract class SchemaContract {
 
   @Example
   protected void everyDocumentKeepsTheSchema() throws IOException {
-    for (Class<?> type : documents()) {
+    for (Class<?> type : AnyValue.casesOf(roots)) {
       for (long seed = 0; seed < 5; seed++) {
         String text = json.write(any(type, seed));
         assertThat(errors(type, MAPPER.readTree(text))).as(text).isEmpty();
@@ -93,7 +88,7 @@ public abstract class SchemaContract {
 
   @Example
   protected void aTypoBreaksTheSchemaAsWell() throws IOException {
-    for (Class<?> type : documents()) {
+    for (Class<?> type : AnyValue.casesOf(roots)) {
       ObjectNode document = document(type);
       document.put("ponits", 1);
       assertThat(errors(type, document)).as(type.getName()).isNotEmpty();
@@ -102,7 +97,7 @@ public abstract class SchemaContract {
 
   @Example
   protected void otherVersionsBreakTheSchemaAsWell() throws IOException {
-    Class<?> type = documents().get(0);
+    Class<?> type = roots.get(0);
     for (String version : List.of("0", "999", "\"1\"")) {
       ObjectNode document = document(type);
       document.set("schemaVersion", MAPPER.readTree(version));
@@ -112,7 +107,7 @@ public abstract class SchemaContract {
 
   @Example
   protected void requiredFieldsAreRequiredByTheSchemaAsWell() throws IOException {
-    for (Class<?> type : documents()) {
+    for (Class<?> type : AnyValue.casesOf(roots)) {
       ObjectNode document = document(type);
       List<String> names = new ArrayList<>();
       document.fieldNames().forEachRemaining(names::add);
@@ -129,7 +124,7 @@ public abstract class SchemaContract {
 
   private boolean isRefused(Class<?> type, String text) {
     try {
-      Object unused = json.read(text, root(type));
+      Object unused = json.read(text, AnyValue.rootOf(type, roots));
       return false;
     } catch (MalformedInputException e) {
       return true;
@@ -143,7 +138,7 @@ public abstract class SchemaContract {
 
   /** What the published schema finds wrong with a document. */
   protected final List<Error> errors(Class<?> type, JsonNode document) throws IOException {
-    Class<?> root = root(type);
+    Class<?> root = AnyValue.rootOf(type, roots);
     Schema schema = schemas.get(root);
     if (schema == null) {
       ObjectNode own = (ObjectNode) MAPPER.readTree(published);

@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 /** Values of this module's types, made by chance. */
 final class AnyJourneys extends AnyValue {
   /** All types that stand alone. */
-  static final List<Class<?>> TYPES = List.of(
+  static final List<Class<?>> DOCUMENTS = List.of(
       JourneyMap.class,
       MapVersions.class,
       Persona.class,

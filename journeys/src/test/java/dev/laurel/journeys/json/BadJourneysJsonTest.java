@@ -1,12 +1,12 @@
 package dev.laurel.journeys.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.MalformedInputException;
 import dev.laurel.core.json.LaurelJson;
+import dev.laurel.core.testkit.HostileJson;
 import dev.laurel.journeys.daily.DailyFlow;
 import dev.laurel.journeys.log.TouchEvent;
 import dev.laurel.journeys.map.JourneyMap;
@@ -66,7 +66,8 @@ class BadJourneysJsonTest {
         "\"schemaVersion\":1 | \"schemaVersion\":2 | SCHEMA_UNSUPPORTED | schemaVersion"
       })
   void aBadMapIsRefusedWithItsPath(String good, String bad, FailureCode code, String path) {
-    MalformedInputException refused = refusal(MAP.replace(good, bad), JourneyMap.class);
+    MalformedInputException refused =
+        refusal(HostileJson.replaced(MAP, good, bad), JourneyMap.class);
 
     assertThat(refused.code()).as(refused.getMessage()).isEqualTo(code);
     assertThat(refused.path()).startsWith(path);
@@ -84,7 +85,8 @@ class BadJourneysJsonTest {
         "\"NONE\" | \"OWNER\" | JSON_ENUM | contexts[0].relation"
       })
   void aBadWeekIsRefusedWithItsPath(String good, String bad, FailureCode code, String path) {
-    MalformedInputException refused = refusal(WEEK.replace(good, bad), DailyFlow.class);
+    MalformedInputException refused =
+        refusal(HostileJson.replaced(WEEK, good, bad), DailyFlow.class);
 
     assertThat(refused.code()).as(refused.getMessage()).isEqualTo(code);
     assertThat(refused.path()).startsWith(path);
@@ -101,7 +103,8 @@ class BadJourneysJsonTest {
         "\"touchpoint\":\"pay\" | \"touchpoint\":\" \" | TEXT_INVALID | touchpoint"
       })
   void aBadEventIsRefusedWithItsPath(String good, String bad, FailureCode code, String path) {
-    MalformedInputException refused = refusal(EVENT.replace(good, bad), TouchEvent.class);
+    MalformedInputException refused =
+        refusal(HostileJson.replaced(EVENT, good, bad), TouchEvent.class);
 
     assertThat(refused.code()).as(refused.getMessage()).isEqualTo(code);
     assertThat(refused.path()).startsWith(path);
@@ -123,7 +126,7 @@ class BadJourneysJsonTest {
   /** A number of a million digits is refused before it is a number. */
   @Test
   void aLongNumberIsRefused() {
-    String bomb = MAP.replace("1.5", "1." + "9".repeat(1_000_000));
+    String bomb = HostileJson.replaced(MAP, "1.5", "1." + "9".repeat(1_000_000));
 
     assertThat(assertTimeoutPreemptively(LIMIT, () -> refusal(bomb, JourneyMap.class))
             .code())
@@ -133,10 +136,26 @@ class BadJourneysJsonTest {
   @Test
   void messagesAreBoundedAndSayNothingOfAPerson() {
     MalformedInputException refused = refusal(
-        EVENT.replace("\"pay\"", "\"pay\",\"attributes\":{\"name\":\"Liebermann\"},\"x\":1"),
+        HostileJson.replaced(
+            EVENT, "\"pay\"", "\"pay\",\"attributes\":{\"name\":\"Liebermann\"},\"x\":1"),
         TouchEvent.class);
 
     assertThat(refused.getMessage()).hasSizeLessThan(400).doesNotContain("Liebermann");
+  }
+
+  /** Row 114. */
+  @Test
+  void row114truncatedAtEveryByte() {
+    HostileJson.assertRefusedWhereverItEnds(JSON, MAP, JourneyMap.class);
+    HostileJson.assertRefusedWhereverItEnds(JSON, WEEK, DailyFlow.class);
+    HostileJson.assertRefusedWhereverItEnds(JSON, EVENT, TouchEvent.class);
+  }
+
+  @Test
+  void everythingButOneThingIsOneFailure() {
+    HostileJson.assertReadOrRefusedWhateverIsChanged(JSON, MAP, JourneyMap.class);
+    HostileJson.assertReadOrRefusedWhateverIsChanged(JSON, WEEK, DailyFlow.class);
+    HostileJson.assertReadOrRefusedWhateverIsChanged(JSON, EVENT, TouchEvent.class);
   }
 
   private static String nested(int depth) {
@@ -147,9 +166,6 @@ class BadJourneysJsonTest {
   }
 
   private static MalformedInputException refusal(String json, Class<?> type) {
-    MalformedInputException refused =
-        catchThrowableOfType(MalformedInputException.class, () -> JSON.read(json, type));
-    assertThat(refused).as("must be refused: %.200s", json).isNotNull();
-    return refused;
+    return HostileJson.refusal(JSON, json, type);
   }
 }

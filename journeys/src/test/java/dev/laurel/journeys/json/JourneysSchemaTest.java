@@ -6,18 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.laurel.core.testkit.SchemaContract;
 import dev.laurel.journeys.map.JourneyMap;
 import java.io.IOException;
-import java.util.List;
 import net.jqwik.api.Example;
 
 /** The published schema says what the codecs do. */
 class JourneysSchemaTest extends SchemaContract {
   JourneysSchemaTest() {
-    super("journeys", JourneysJson.types(), JourneysJson.schema());
-  }
-
-  @Override
-  protected List<Class<?>> documents() {
-    return AnyJourneys.TYPES;
+    super("journeys", JourneysJson.types(), JourneysJson.schema(), AnyJourneys.DOCUMENTS);
   }
 
   @Override

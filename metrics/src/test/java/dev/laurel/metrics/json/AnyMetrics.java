@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Values of this module's types, made by chance. */
 final class AnyMetrics extends AnyValue {
-  private static final List<Class<?>> DOCUMENTS = List.of(
+  /** All types that stand alone. */
+  static final List<Class<?>> DOCUMENTS = List.of(
       MetricDefinition.class,
       Response.class,
       ScoreHistogram.class,
@@ -55,22 +56,6 @@ final class AnyMetrics extends AnyValue {
 
   AnyMetrics(long seed) {
     super(seed);
-  }
-
-  /** All types that stand alone, the cases of families one by one. */
-  static List<Class<?>> types() {
-    List<Class<?>> types = new ArrayList<>();
-    for (Class<?> document : DOCUMENTS) {
-      types.addAll(document.isSealed() ? cases(document) : List.of(document));
-    }
-    return types;
-  }
-
-  static Class<?> root(Class<?> type) {
-    return DOCUMENTS.stream()
-        .filter(root -> root.isAssignableFrom(type))
-        .findFirst()
-        .orElseThrow();
   }
 
   @Override

@@ -7,14 +7,13 @@ import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.core.failure.MalformedInputException;
 import dev.laurel.core.json.LaurelJson;
+import dev.laurel.core.testkit.HostileJson;
 import dev.laurel.metrics.driver.DriverMoments;
 import dev.laurel.metrics.driver.ThemedAnswers;
 import dev.laurel.metrics.score.NetCounts;
 import dev.laurel.metrics.score.ScoreHistogram;
 import dev.laurel.metrics.survey.Response;
 import dev.laurel.metrics.weight.WeightedSums;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,7 +87,8 @@ class BadMetricsJsonTest {
         "\"schemaVersion\":1 | \"schemaVersion\":2 | SCHEMA_UNSUPPORTED"
       })
   void countsThatNoAnswersCanMake(String good, String bad, FailureCode code) {
-    assertThat(refusal(replaced(HISTOGRAM, good, bad), ScoreHistogram.class).code())
+    assertThat(refusal(HostileJson.replaced(HISTOGRAM, good, bad), ScoreHistogram.class)
+            .code())
         .isEqualTo(code);
   }
 
@@ -110,7 +110,8 @@ class BadMetricsJsonTest {
         "\"weight\":1.5 | \"wieght\":1.5 | JSON_UNKNOWN_FIELD"
       })
   void textThatIsNoResponse(String good, String bad, FailureCode code) {
-    MalformedInputException refused = refusal(replaced(RESPONSE, good, bad), Response.class);
+    MalformedInputException refused =
+        refusal(HostileJson.replaced(RESPONSE, good, bad), Response.class);
 
     assertThat(refused.code()).as(refused.getMessage()).isEqualTo(code);
   }
@@ -131,7 +132,9 @@ class BadMetricsJsonTest {
         "\"answers\":2 | \"answers\":-2 | NUMBER_NOT_FINITE"
       })
   void sumsThatNoAnswersCanMake(String good, String bad, FailureCode code) {
-    assertThat(refusal(replaced(SUMS, good, bad), WeightedSums.class).code()).isEqualTo(code);
+    assertThat(
+            refusal(HostileJson.replaced(SUMS, good, bad), WeightedSums.class).code())
+        .isEqualTo(code);
   }
 
   @ParameterizedTest
@@ -146,7 +149,9 @@ class BadMetricsJsonTest {
         "\"themes\":[\"price\"], | '' | CONFIG_DUPLICATE"
       })
   void themesThatNoAnswersCanMake(String good, String bad, FailureCode code) {
-    assertThat(refusal(replaced(THEMES, good, bad), ThemedAnswers.class).code()).isEqualTo(code);
+    assertThat(refusal(HostileJson.replaced(THEMES, good, bad), ThemedAnswers.class)
+            .code())
+        .isEqualTo(code);
   }
 
   @ParameterizedTest
@@ -163,7 +168,8 @@ class BadMetricsJsonTest {
         "[\"advice\"] | [] | LIMIT_EXCEEDED"
       })
   void momentsThatNoRowsCanMake(String good, String bad, FailureCode code) {
-    assertThat(refusal(replaced(MOMENTS, good, bad), DriverMoments.class).code())
+    assertThat(refusal(HostileJson.replaced(MOMENTS, good, bad), DriverMoments.class)
+            .code())
         .isEqualTo(code);
   }
 
@@ -174,7 +180,7 @@ class BadMetricsJsonTest {
 
     assertThat(JSON.read(most, NetCounts.class).answers()).isEqualTo(Long.MAX_VALUE);
     for (String class1 : new String[] {"\"neutrals\":0", "\"positives\":0"}) {
-      String more = replaced(most, class1, class1.replace("0", "1"));
+      String more = HostileJson.replaced(most, class1, class1.replace("0", "1"));
       assertThat(refusal(more, NetCounts.class).code()).isEqualTo(FailureCode.LIMIT_EXCEEDED);
     }
   }
@@ -182,42 +188,21 @@ class BadMetricsJsonTest {
   /** Row 114. */
   @Test
   void row114truncatedAtEveryByte() {
-    GOOD.forEach((good, type) -> {
-      byte[] whole = good.getBytes(StandardCharsets.UTF_8);
-      for (int length = 0; length < whole.length; length++) {
-        byte[] cut = Arrays.copyOf(whole, length);
-        Throwable thrown = catchThrowable(() -> JSON.read(cut, type));
-        assertThat(thrown).as("%s bytes", length).isInstanceOf(MalformedInputException.class);
-        assertThat(((MalformedInputException) thrown).code()).isEqualTo(FailureCode.JSON_SYNTAX);
-      }
-    });
+    GOOD.forEach((good, type) -> HostileJson.assertRefusedWhereverItEnds(JSON, good, type));
   }
 
   @Test
   void everythingButOneThingIsOneFailure() {
-    // Every character of the documents, replaced by every nasty one.
-    GOOD.forEach((good, type) -> {
-      for (int i = 0; i < good.length(); i++) {
-        for (String bad : new String[] {"", "\"", "{", "]", ",", ":", "9", "\0", "e", "-"}) {
-          String json = good.substring(0, i) + bad + good.substring(i + 1);
-          Throwable thrown = catchThrowable(() -> JSON.read(json, type));
-          if (thrown != null) {
-            assertThat(thrown).as(json).isInstanceOf(MalformedInputException.class);
-            assertThat(thrown.getMessage())
-                .hasSizeLessThanOrEqualTo(300)
-                .doesNotContain("Liebermann");
-          }
-        }
-      }
-    });
+    GOOD.forEach((good, type) ->
+        HostileJson.assertReadOrRefusedWhateverIsChanged(JSON, good, type, "Liebermann"));
   }
 
   /** What was stored under another definition does not merge unnoticed. */
   @Test
   void aNewVersionDoesNotMergeWithWhatWasStoredUnderTheOld() {
     ScoreHistogram old = JSON.read(HISTOGRAM, ScoreHistogram.class);
-    ScoreHistogram now =
-        JSON.read(replaced(HISTOGRAM, "\"version\":1", "\"version\":2"), ScoreHistogram.class);
+    ScoreHistogram now = JSON.read(
+        HostileJson.replaced(HISTOGRAM, "\"version\":1", "\"version\":2"), ScoreHistogram.class);
 
     Throwable thrown = catchThrowable(() -> old.merge(now));
 
@@ -235,16 +220,7 @@ class BadMetricsJsonTest {
     assertThat(((InvalidValueException) thrown).code()).isEqualTo(FailureCode.TYPE_NOT_ALLOWED);
   }
 
-  private static String replaced(String text, String good, String bad) {
-    int at = text.indexOf(good);
-    assertThat(at).as(good).isNotNegative();
-    return text.substring(0, at) + bad + text.substring(at + good.length());
-  }
-
   private static MalformedInputException refusal(String json, Class<?> type) {
-    Throwable thrown = catchThrowable(() -> JSON.read(json, type));
-    assertThat(thrown).as(json).isInstanceOf(MalformedInputException.class);
-    assertThat(thrown.getMessage()).hasSizeLessThanOrEqualTo(300);
-    return (MalformedInputException) thrown;
+    return HostileJson.refusal(JSON, json, type);
   }
 }

@@ -6,23 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.laurel.core.testkit.SchemaContract;
 import dev.laurel.metrics.score.ScoreHistogram;
 import java.io.IOException;
-import java.util.List;
 import net.jqwik.api.Example;
 
 /** The published schema says what the codecs do. */
 class MetricsSchemaTest extends SchemaContract {
   MetricsSchemaTest() {
-    super("metrics", MetricsJson.types(), MetricsJson.schema());
-  }
-
-  @Override
-  protected List<Class<?>> documents() {
-    return AnyMetrics.types();
-  }
-
-  @Override
-  protected Class<?> root(Class<?> type) {
-    return AnyMetrics.root(type);
+    super("metrics", MetricsJson.types(), MetricsJson.schema(), AnyMetrics.DOCUMENTS);
   }
 
   @Override

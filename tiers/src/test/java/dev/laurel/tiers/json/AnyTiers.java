@@ -50,7 +50,6 @@ import dev.laurel.tiers.status.StatusFact;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeMap;
@@ -59,7 +58,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Values of this module's types, made by chance. */
 final class AnyTiers extends AnyValue {
-  private static final List<Class<?>> DOCUMENTS = List.of(
+  /** All types that stand alone. */
+  static final List<Class<?>> DOCUMENTS = List.of(
       TierLadder.class,
       LadderVersions.class,
       LoyaltyProgram.class,
@@ -74,22 +74,6 @@ final class AnyTiers extends AnyValue {
 
   AnyTiers(long seed) {
     super(seed);
-  }
-
-  /** All types that stand alone, the cases of families one by one. */
-  static List<Class<?>> types() {
-    List<Class<?>> types = new ArrayList<>();
-    for (Class<?> document : DOCUMENTS) {
-      types.addAll(document.isSealed() ? cases(document) : List.of(document));
-    }
-    return types;
-  }
-
-  static Class<?> root(Class<?> type) {
-    return DOCUMENTS.stream()
-        .filter(root -> root.isAssignableFrom(type))
-        .findFirst()
-        .orElseThrow();
   }
 
   @Override

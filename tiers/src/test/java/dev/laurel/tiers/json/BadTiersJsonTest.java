@@ -8,6 +8,7 @@ import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.core.failure.MalformedInputException;
 import dev.laurel.core.json.LaurelJson;
+import dev.laurel.core.testkit.HostileJson;
 import dev.laurel.tiers.ladder.Flag;
 import dev.laurel.tiers.ladder.Qualification;
 import dev.laurel.tiers.ladder.TierLadder;
@@ -15,9 +16,7 @@ import dev.laurel.tiers.membership.LoyaltyProgram;
 import dev.laurel.tiers.membership.MembershipEvent;
 import dev.laurel.tiers.membership.WhatIf;
 import dev.laurel.tiers.simulation.Population;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,7 +83,8 @@ class BadTiersJsonTest {
         "]} | ],\"period\":{\"type\":\"rolling\",\"length\":\"P0D\"}} | WINDOW_INVALID | period.length"
       })
   void badTermsAreRefusedWithTheirPath(String good, String bad, FailureCode code, String path) {
-    MalformedInputException refused = refusal(replaceFirst(LADDER, good, bad), TierLadder.class);
+    MalformedInputException refused =
+        refusal(HostileJson.replaced(LADDER, good, bad), TierLadder.class);
 
     assertThat(refused.code()).as(refused.getMessage()).isEqualTo(code);
     assertThat(refused.path()).isEqualTo(path);
@@ -167,7 +167,8 @@ class BadTiersJsonTest {
         "\"name\":\"Gold\" | \"name\":\"\\ud800\" | JSON_ENCODING"
       })
   void textThatIsNoLadder(String good, String bad, FailureCode code) {
-    assertThat(refusal(replaceFirst(LADDER, good, bad), TierLadder.class).code())
+    assertThat(
+            refusal(HostileJson.replaced(LADDER, good, bad), TierLadder.class).code())
         .isEqualTo(code);
   }
 
@@ -183,7 +184,8 @@ class BadTiersJsonTest {
         "\"facts\":{}, | '' | REQUIRED | facts"
       })
   void textThatIsNoLife(String good, String bad, FailureCode code, String path) {
-    MalformedInputException refused = refusal(replaceFirst(LIFE, good, bad), WhatIf.Life.class);
+    MalformedInputException refused =
+        refusal(HostileJson.replaced(LIFE, good, bad), WhatIf.Life.class);
 
     assertThat(refused.code()).as(refused.getMessage()).isEqualTo(code);
     assertThat(refused.path()).isEqualTo(path);
@@ -210,7 +212,7 @@ class BadTiersJsonTest {
     assertThat(JSON.read(population, Population.class).members()).isEqualTo(10);
 
     MalformedInputException refused =
-        refusal(replaceFirst(population, good, bad), Population.class);
+        refusal(HostileJson.replaced(population, good, bad), Population.class);
 
     assertThat(refused.code()).as(refused.getMessage()).isEqualTo(code);
     assertThat(refused.path()).isEqualTo(path);
@@ -219,33 +221,13 @@ class BadTiersJsonTest {
   /** Row 114. */
   @Test
   void row114truncatedAtEveryByte() {
-    byte[] whole = LIFE.getBytes(StandardCharsets.UTF_8);
-    for (int length = 0; length < whole.length; length++) {
-      byte[] cut = Arrays.copyOf(whole, length);
-      Throwable thrown = catchThrowable(() -> JSON.read(cut, WhatIf.Life.class));
-      assertThat(thrown).as("%s bytes", length).isInstanceOf(MalformedInputException.class);
-      assertThat(((MalformedInputException) thrown).code()).isEqualTo(FailureCode.JSON_SYNTAX);
-    }
+    HostileJson.assertRefusedWhereverItEnds(JSON, LIFE, WhatIf.Life.class);
   }
 
   @Test
   void everythingButOneThingIsOneFailure() {
-    // Every character of two documents, replaced by every nasty one.
-    for (String good : new String[] {LADDER, LIFE}) {
-      Class<?> type = good.equals(LADDER) ? TierLadder.class : WhatIf.Life.class;
-      for (int i = 0; i < good.length(); i++) {
-        for (String bad : new String[] {"", "\"", "{", "]", ",", ":", "9", "\0", "e", "-"}) {
-          String json = good.substring(0, i) + bad + good.substring(i + 1);
-          Throwable thrown = catchThrowable(() -> JSON.read(json, type));
-          if (thrown != null) {
-            assertThat(thrown).as(json).isInstanceOf(MalformedInputException.class);
-            assertThat(thrown.getMessage())
-                .hasSizeLessThanOrEqualTo(300)
-                .doesNotContain("Liebermann");
-          }
-        }
-      }
-    }
+    HostileJson.assertReadOrRefusedWhateverIsChanged(JSON, LADDER, TierLadder.class, "Liebermann");
+    HostileJson.assertReadOrRefusedWhateverIsChanged(JSON, LIFE, WhatIf.Life.class, "Liebermann");
   }
 
   @Test
@@ -272,16 +254,7 @@ class BadTiersJsonTest {
         + "\"rungs\":[{\"tier\":{\"code\":\"gold\",\"name\":\"Gold\"},\"enter\":" + enter + "}]}";
   }
 
-  private static String replaceFirst(String text, String good, String bad) {
-    int at = text.indexOf(good);
-    assertThat(at).as(good).isNotNegative();
-    return text.substring(0, at) + bad + text.substring(at + good.length());
-  }
-
   private static MalformedInputException refusal(String json, Class<?> type) {
-    Throwable thrown = catchThrowable(() -> JSON.read(json, type));
-    assertThat(thrown).isInstanceOf(MalformedInputException.class);
-    assertThat(thrown.getMessage()).hasSizeLessThanOrEqualTo(300);
-    return (MalformedInputException) thrown;
+    return HostileJson.refusal(JSON, json, type);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.laurel.core.json.LaurelJson;
 import dev.laurel.core.points.PointType;
+import dev.laurel.core.testkit.AnyValue;
 import dev.laurel.tiers.ladder.Metric;
 import dev.laurel.tiers.ladder.Qualification;
 import dev.laurel.tiers.ladder.Rung;
@@ -21,11 +22,12 @@ class TiersRoundTripLaws {
 
   @Property(tries = 30)
   void everyDocumentIsReadAsItWasWritten(@ForAll long seed) {
-    for (Class<?> type : AnyTiers.types()) {
+    for (Class<?> type : AnyValue.casesOf(AnyTiers.DOCUMENTS)) {
       Object value = new AnyTiers(seed).of(type);
       assertReadAsWritten(value, JSON::write);
       // Equal values, one of which came from text.
-      assertThat(JSON.write(JSON.read(JSON.write(value), AnyTiers.root(type))))
+      assertThat(
+              JSON.write(JSON.read(JSON.write(value), AnyValue.rootOf(type, AnyTiers.DOCUMENTS))))
           .isEqualTo(JSON.write(value));
     }
   }
@@ -63,7 +65,7 @@ class TiersRoundTripLaws {
 
   private static void assertReadAsWritten(Object value, Function<Object, String> writer) {
     String text = writer.apply(value);
-    assertThat((Object) JSON.read(text, AnyTiers.root(value.getClass())))
+    assertThat((Object) JSON.read(text, AnyValue.rootOf(value.getClass(), AnyTiers.DOCUMENTS)))
         .as(text)
         .isEqualTo(value);
   }

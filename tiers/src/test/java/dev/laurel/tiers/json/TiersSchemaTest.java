@@ -6,23 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.laurel.core.testkit.SchemaContract;
 import dev.laurel.tiers.ladder.TierLadder;
 import java.io.IOException;
-import java.util.List;
 import net.jqwik.api.Example;
 
 /** The published schema says what the codecs do. */
 class TiersSchemaTest extends SchemaContract {
   TiersSchemaTest() {
-    super("tiers", TiersJson.types(), TiersJson.schema());
-  }
-
-  @Override
-  protected List<Class<?>> documents() {
-    return AnyTiers.types();
-  }
-
-  @Override
-  protected Class<?> root(Class<?> type) {
-    return AnyTiers.root(type);
+    super("tiers", TiersJson.types(), TiersJson.schema(), AnyTiers.DOCUMENTS);
   }
 
   @Override
