@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A fact takes as many bits as its largest code, and facts lie side by side in words of 64 bits.
  * Rules that know four categories, two channels, one partner and one currency, and ask for weekday,
- * time of day and first purchase, need 51 bits: one word.
+ * time of day and first purchase, need 50 bits: one word.
  *
  * <pre>
  *   facts     the first word of facts; those of a line come first

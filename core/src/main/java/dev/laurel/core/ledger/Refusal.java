@@ -2,6 +2,7 @@ package dev.laurel.core.ledger;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.laurel.core.failure.Messages;
 import dev.laurel.core.identity.CommandId;
 import dev.laurel.core.points.Points;
 
@@ -34,8 +35,7 @@ public record Refusal(RefusalCode code, CommandId command, Data data) {
    * available 50 stars, held 0 stars}.
    */
   public String message() {
-    String text = code + ": command " + command + " " + data.text();
-    return text.length() <= 300 ? text : text.substring(0, 297) + "...";
+    return Messages.bounded(code + ": command " + command + " " + data.text());
   }
 
   /** The message. */

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.laurel.core.earning.Accrual;
+import dev.laurel.core.failure.Messages;
 import dev.laurel.core.ledger.Decision;
 import dev.laurel.core.ledger.Ledger;
 import dev.laurel.core.ledger.LedgerCommand;
@@ -85,8 +86,7 @@ final class Draft {
   @CanIgnoreReturnValue
   Draft reject(Rejection.ByProgram.Reason reason, String rule) {
     String message = reason + ": submission " + submission.id() + " " + rule;
-    String bounded = message.length() <= 300 ? message : message.substring(0, 297) + "...";
-    reject(new Rejection.ByProgram(reason, submission.id(), bounded));
+    reject(new Rejection.ByProgram(reason, submission.id(), Messages.bounded(message)));
     return this;
   }
 

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import dev.laurel.core.earning.MemberFacts;
 import dev.laurel.core.failure.InvalidValueException;
+import dev.laurel.core.failure.Messages;
 import dev.laurel.core.failure.PointsOverflowException;
 import dev.laurel.core.identity.ActivityId;
 import dev.laurel.core.identity.CommandId;
@@ -110,7 +111,6 @@ final class Merging {
 
   private Rejection reason(Reason reason, String rule) {
     String message = reason + ": merge " + stamp.id() + " " + rule;
-    return new Rejection.ByProgram(
-        reason, stamp.id(), message.length() <= 300 ? message : message.substring(0, 297) + "...");
+    return new Rejection.ByProgram(reason, stamp.id(), Messages.bounded(message));
   }
 }

@@ -3,6 +3,7 @@ package dev.laurel.tiers.membership;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import dev.laurel.core.failure.Messages;
 import dev.laurel.core.identity.CommandId;
 import dev.laurel.core.money.ExactMoney;
 import dev.laurel.core.program.Effect;
@@ -116,8 +117,7 @@ public sealed interface MembershipOutcome {
 
     /** The sentence for people of a rejection, at most 300 characters. */
     String sentence(String what, CommandId id, String rule) {
-      String message = this + ": " + what + " " + id + " " + rule;
-      return message.length() <= 300 ? message : message.substring(0, 297) + "...";
+      return Messages.bounded(this + ": " + what + " " + id + " " + rule);
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.laurel.tiers.status;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.laurel.core.failure.Messages;
 import dev.laurel.core.identity.CommandId;
 
 /**
@@ -35,7 +36,6 @@ public record StatusRefusal(Code code, CommandId fact, String message) {
 
   static StatusRefusal of(Code code, StatusFact fact, String rule) {
     String message = code + ": fact " + fact.id() + " " + rule;
-    return new StatusRefusal(
-        code, fact.id(), message.length() <= 300 ? message : message.substring(0, 297) + "...");
+    return new StatusRefusal(code, fact.id(), Messages.bounded(message));
   }
 }
