@@ -10,6 +10,7 @@ import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.core.failure.MalformedInputException;
 import dev.laurel.core.identity.MemberId;
 import dev.laurel.core.json.LaurelJson;
+import dev.laurel.examples.output.OutputFormat;
 import dev.laurel.examples.story.InsideEdge;
 import java.io.IOException;
 import java.io.InputStream;

@@ -55,20 +55,18 @@ final class LoyaltyExample {
     return read("file '" + path + "'", file(path), type);
   }
 
-  /** Whether a population belongs to the program of a name. */
-  static boolean hasPopulation(String program) {
-    return own(program, ".population.json").isPresent();
+  /** The population that belongs to the program of a name, if there is one. */
+  static Optional<Population> population(String program) {
+    return own(program, ".population.json")
+        .map(own -> read("population of " + program, own, Population.class));
   }
 
   /** The population of a file, or the one that belongs to the program of a name. */
   static Population population(String program, @Nullable Path file) {
     return file != null
         ? document(file, Population.class)
-        : read(
-            "population of " + program,
-            own(program, ".population.json")
-                .orElseThrow(() -> missing("POPULATION_REQUIRED", program, "--population")),
-            Population.class);
+        : population(program)
+            .orElseThrow(() -> missing("POPULATION_REQUIRED", program, "--population"));
   }
 
   private static Optional<InputStream> own(String program, String ending) {

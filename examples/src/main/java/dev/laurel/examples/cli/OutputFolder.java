@@ -5,6 +5,7 @@ import dev.laurel.core.program.Statement;
 import dev.laurel.core.time.ProgramCalendar;
 import dev.laurel.examples.intake.RejectedRow;
 import dev.laurel.examples.intake.RejectsWriter;
+import dev.laurel.examples.output.PrettyJson;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -90,7 +91,7 @@ final class OutputFolder implements Running.Recorder, AutoCloseable {
   /** Writes the totals. */
   void write(RunResult result) {
     try (Writer totals = writer("totals.json")) {
-      totals.write(ReportJson.pretty(ReportJson.totals(result)));
+      totals.write(PrettyJson.of(ReportJson.totals(result)));
       totals.write('\n');
     } catch (IOException failure) {
       throw unwritable(folder, failure);

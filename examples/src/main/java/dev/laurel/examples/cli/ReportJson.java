@@ -32,14 +32,6 @@ final class ReportJson {
 
   private ReportJson() {}
 
-  static String pretty(ObjectNode node) {
-    try {
-      return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(node);
-    } catch (JsonProcessingException failure) {
-      throw new IllegalStateException("a tree must be writable", failure);
-    }
-  }
-
   static ObjectNode totals(RunResult result) {
     ObjectNode json = JSON.createObjectNode();
     json.put("program", result.program().id().value());

@@ -7,6 +7,8 @@ import dev.laurel.core.program.Program;
 import dev.laurel.core.program.Statement;
 import dev.laurel.examples.intake.RejectedRow;
 import dev.laurel.examples.output.Figures;
+import dev.laurel.examples.output.OutputFormat;
+import dev.laurel.examples.output.PrettyJson;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -48,13 +50,6 @@ import picocli.CommandLine.Spec;
       "70:a mistake of laurel itself"
     })
 final class Run implements Callable<Integer> {
-  /** How results are written. */
-  enum Format {
-    /** For people. */
-    text,
-    /** For machines. */
-    json
-  }
 
   @Spec
   private CommandSpec spec;
@@ -81,7 +76,7 @@ final class Run implements Callable<Integer> {
   private List<String> explain = new ArrayList<>();
 
   @Option(names = "--format", defaultValue = "text", description = "text or json.")
-  private Format format;
+  private OutputFormat format;
 
   @Option(
       names = "--out",
@@ -131,7 +126,7 @@ final class Run implements Callable<Integer> {
 
   private RunResult runInto(Program running, RunRequest request, Path folder) {
     try (OutputFolder files =
-        OutputFolder.open(folder, format == Format.json, explanations, running.calendar())) {
+        OutputFolder.open(folder, format == OutputFormat.json, explanations, running.calendar())) {
       RunResult result = run(running, request, new Progress(Optional.of(files)));
       files.write(result);
       return result;
@@ -150,8 +145,8 @@ final class Run implements Callable<Integer> {
         .filter(Objects::nonNull)
         .toList();
     PrintWriter to = spec.commandLine().getOut();
-    if (format == Format.json) {
-      to.println(ReportJson.pretty(ReportJson.report(result, statements, effects, refused)));
+    if (format == OutputFormat.json) {
+      to.println(PrettyJson.of(ReportJson.report(result, statements, effects, refused)));
     } else {
       ReportText text = new ReportText(result, to);
       text.totals();

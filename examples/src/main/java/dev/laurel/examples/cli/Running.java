@@ -21,7 +21,6 @@ import dev.laurel.examples.intake.RejectedRow;
 import dev.laurel.examples.intake.TransactionReader;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -115,8 +114,7 @@ final class Running implements RunListener {
     }
     all = survey.accepted();
     LocalDate day = day(survey.latest());
-    // Instants are kept to the microsecond, so that this is the last one of the day.
-    Instant asOf = program.calendar().afterLast(day).minus(1, ChronoUnit.MICROS);
+    Instant asOf = LivedLife.lastBefore(program.calendar().afterLast(day));
     int parts = MemberGroups.count(program, request.parts(), all);
     if (parts == 1) {
       decideAll(file, asOf);

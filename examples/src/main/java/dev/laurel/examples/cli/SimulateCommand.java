@@ -5,9 +5,10 @@ import dev.laurel.core.points.PointRate;
 import dev.laurel.examples.member.GrowthJson;
 import dev.laurel.examples.member.GrowthText;
 import dev.laurel.examples.member.PyramidChart;
-import dev.laurel.examples.member.WhatIfJson;
 import dev.laurel.examples.output.Figures;
 import dev.laurel.examples.output.OutputFile;
+import dev.laurel.examples.output.OutputFormat;
+import dev.laurel.examples.output.PrettyJson;
 import dev.laurel.tiers.json.TiersJson;
 import dev.laurel.tiers.ladder.LadderVersions;
 import dev.laurel.tiers.membership.LoyaltyProgram;
@@ -120,7 +121,7 @@ final class SimulateCommand implements Callable<Integer> {
   private void print(Growth growth, Optional<PointRate> price) {
     PrintWriter out = spec.commandLine().getOut();
     if (format == OutputFormat.json) {
-      out.println(WhatIfJson.pretty(GrowthJson.report(growth, price)));
+      out.println(PrettyJson.of(GrowthJson.report(growth, price)));
     } else {
       out.println(program + " with "
           + Figures.of(growth.simulation().population().members()) + " members and seed " + seed);

@@ -1,6 +1,7 @@
 package dev.laurel.examples.cli;
 
 import dev.laurel.core.identity.MemberId;
+import dev.laurel.examples.output.OutputFormat;
 import dev.laurel.tiers.json.TiersJson;
 import dev.laurel.tiers.membership.LoyaltyProgram;
 import dev.laurel.tiers.membership.MembershipHistory;

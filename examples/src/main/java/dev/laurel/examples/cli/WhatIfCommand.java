@@ -8,6 +8,8 @@ import dev.laurel.examples.member.WhatIfJson;
 import dev.laurel.examples.member.WhatIfReport;
 import dev.laurel.examples.member.WhatIfText;
 import dev.laurel.examples.output.OutputFile;
+import dev.laurel.examples.output.OutputFormat;
+import dev.laurel.examples.output.PrettyJson;
 import dev.laurel.tiers.ladder.LadderVersions;
 import dev.laurel.tiers.membership.LoyaltyProgram;
 import dev.laurel.tiers.membership.WhatIf;
@@ -127,24 +129,25 @@ final class WhatIfCommand implements Callable<Integer> {
     Optional<PointRate> price = cost.price(now);
     Optional<RewardCatalog> catalog = Optional.ofNullable(benefits)
         .map(file -> LoyaltyExample.document(file, RewardCatalog.class));
-    LocalDate day = asOf == null ? lastDay(now) : asOf;
+    Optional<Population> invented = invented();
+    LocalDate day = asOf == null ? lastDay(now, invented) : asOf;
     Instant end = now.calendar().afterLast(day);
     WhatIf question = new WhatIf(now, other, LivedLife.lastBefore(end));
     WhatIfReport report = new WhatIfReport(question, catalog, new TreeSet<>(members));
-    LivesInput.Counts counts = compare(report, end);
+    LivesInput.Counts counts = compare(report, invented, end);
     print(report, counts, day, price);
     checkAsked(report);
     return strict && counts.rejected() > 0 ? Failure.Exit.REJECTS.code() : CommandLine.ExitCode.OK;
   }
 
-  /** Whether members are invented, as nobody brings lives. */
-  private boolean isInvented() {
-    return !lives.isGiven() && LoyaltyExample.hasPopulation(program);
+  /** Who is invented, as nobody brings lives. */
+  private Optional<Population> invented() {
+    return lives.isGiven() ? Optional.empty() : LoyaltyExample.population(program);
   }
 
-  private LocalDate lastDay(LoyaltyProgram now) {
-    if (isInvented()) {
-      Population population = LoyaltyExample.population(program, null);
+  private LocalDate lastDay(LoyaltyProgram now, Optional<Population> invented) {
+    if (invented.isPresent()) {
+      Population population = invented.get();
       return population.firstDay().plusYears(population.joiners().size()).minusDays(1);
     }
     return lives
@@ -154,14 +157,15 @@ final class WhatIfCommand implements Callable<Integer> {
             Failure.Exit.INPUT, "NO_LIVES", "file must hold a life, or --as-of must name a day"));
   }
 
-  private LivesInput.Counts compare(WhatIfReport report, Instant end) {
+  private LivesInput.Counts compare(
+      WhatIfReport report, Optional<Population> invented, Instant end) {
     if (differences == null) {
-      return tell(report, end, difference -> {});
+      return tell(report, invented, end, difference -> {});
     }
     LivesInput.Counts[] counts = {new LivesInput.Counts(0, 0, 0)};
     OutputFile.write(differences, out -> {
       PrintWriter lines = new PrintWriter(out);
-      counts[0] = tell(report, end, difference -> {
+      counts[0] = tell(report, invented, end, difference -> {
         if (difference.isChanged()) {
           lines.print(WhatIfJson.difference(difference) + "\n");
         }
@@ -174,13 +178,16 @@ final class WhatIfCommand implements Callable<Integer> {
   }
 
   private LivesInput.Counts tell(
-      WhatIfReport report, Instant end, Consumer<WhatIfReport.Difference> to) {
+      WhatIfReport report,
+      Optional<Population> invented,
+      Instant end,
+      Consumer<WhatIfReport.Difference> to) {
     Consumer<WhatIf.Life> one =
         life -> LivedLife.knownBefore(end, life).map(report::add).ifPresent(to);
-    if (!isInvented()) {
+    if (invented.isEmpty()) {
       return lives.forEach(program, one, spec.commandLine().getErr());
     }
-    Population population = LoyaltyExample.population(program, null);
+    Population population = invented.get();
     Simulation simulation = new Simulation(report.question().now(), population, seed);
     for (long member = 0; member < population.members(); member++) {
       one.accept(simulation.life(member));
@@ -197,7 +204,7 @@ final class WhatIfCommand implements Callable<Integer> {
           .put("read", counts.read())
           .put("accepted", counts.accepted())
           .put("rejected", counts.rejected());
-      out.println(WhatIfJson.pretty(json));
+      out.println(PrettyJson.of(json));
     } else {
       out.println("What if " + program + " were " + then + "? At the end of " + day);
       out.println(counts.text());

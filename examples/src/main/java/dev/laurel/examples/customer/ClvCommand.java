@@ -3,6 +3,8 @@ package dev.laurel.examples.customer;
 import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.examples.output.ChartLook;
 import dev.laurel.examples.output.OutputFile;
+import dev.laurel.examples.output.OutputFormat;
+import dev.laurel.examples.output.PrettyJson;
 import dev.laurel.examples.output.SvgDrawing;
 import dev.laurel.metrics.customer.PurchaseConvention;
 import dev.laurel.metrics.customer.PurchaseDays;
@@ -48,14 +50,6 @@ public final class ClvCommand implements Callable<Integer> {
   private static final int NO_VALUES = 5;
   private static final int LABELS_APART = 90;
   private static final double DAYS_PER_MONTH = 7 * ValueHorizon.WEEKS_PER_MONTH;
-
-  /** How results are written. */
-  enum Format {
-    /** For people. */
-    text,
-    /** For machines. */
-    json
-  }
 
   @Spec
   private CommandSpec spec;
@@ -112,7 +106,7 @@ public final class ClvCommand implements Callable<Integer> {
   private int top;
 
   @Option(names = "--format", defaultValue = "text", description = "text or json.")
-  private Format format;
+  private OutputFormat format;
 
   @Option(
       names = "--chart",
@@ -137,8 +131,8 @@ public final class ClvCommand implements Callable<Integer> {
     ClvReport report = report(purchases.get(), until == null ? file.last() : until);
     List<ClvReport.Valued> valued = report.valued();
     PrintWriter out = spec.commandLine().getOut();
-    if (format == Format.json) {
-      out.println(ClvJson.pretty(ClvJson.report(file, report, valued)));
+    if (format == OutputFormat.json) {
+      out.println(PrettyJson.of(ClvJson.report(file, report, valued)));
     } else {
       text(file, report, valued, out);
     }

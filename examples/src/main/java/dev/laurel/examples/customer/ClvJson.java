@@ -1,6 +1,5 @@
 package dev.laurel.examples.customer;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,14 +11,6 @@ final class ClvJson {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private ClvJson() {}
-
-  static String pretty(ObjectNode node) {
-    try {
-      return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(node);
-    } catch (JsonProcessingException failure) {
-      throw new IllegalStateException("a tree must be writable", failure);
-    }
-  }
 
   static ObjectNode object() {
     return JSON.createObjectNode();

@@ -6,6 +6,8 @@ import com.google.common.collect.ImmutableList;
 import dev.laurel.core.estimate.Confidence;
 import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.examples.output.OutputFile;
+import dev.laurel.examples.output.OutputFormat;
+import dev.laurel.examples.output.PrettyJson;
 import dev.laurel.metrics.driver.DriverAnalysis;
 import dev.laurel.metrics.driver.DriverBootstrap;
 import dev.laurel.metrics.driver.DriverImportance;
@@ -41,14 +43,6 @@ import picocli.CommandLine.Spec;
     })
 public final class DriversCommand implements Callable<Integer> {
   private static final int NO_RESULT = 5;
-
-  /** How results are written. */
-  enum Format {
-    /** For people. */
-    text,
-    /** For machines. */
-    json
-  }
 
   @Spec
   private CommandSpec spec;
@@ -87,7 +81,7 @@ public final class DriversCommand implements Callable<Integer> {
   private long seed;
 
   @Option(names = "--format", defaultValue = "text", description = "text or json.")
-  private Format format;
+  private OutputFormat format;
 
   @Option(
       names = "--chart",
@@ -113,8 +107,8 @@ public final class DriversCommand implements Callable<Integer> {
           spec.commandLine(), failure.code() + ": " + failure.getMessage());
     }
     PrintWriter out = spec.commandLine().getOut();
-    if (format == Format.json) {
-      out.println(ClvJson.pretty(json(ratings, analysis, table)));
+    if (format == OutputFormat.json) {
+      out.println(PrettyJson.of(json(ratings, analysis, table)));
     } else {
       text(ratings, analysis, table, out);
     }

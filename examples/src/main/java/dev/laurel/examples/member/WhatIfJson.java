@@ -1,6 +1,5 @@
 package dev.laurel.examples.member;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -80,15 +79,6 @@ public final class WhatIfJson {
     change.before().ifPresent(was -> json.put("now", was));
     change.after().ifPresent(is -> json.put("then", is));
     return json;
-  }
-
-  /** The document on several lines. */
-  public static String pretty(ObjectNode json) {
-    try {
-      return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json);
-    } catch (JsonProcessingException failure) {
-      throw new IllegalStateException("a tree must be writable", failure);
-    }
   }
 
   private static ObjectNode pair(long now, long then, PointType type) {

@@ -1,7 +1,7 @@
-package dev.laurel.examples.cli;
+package dev.laurel.examples.output;
 
 /** For whom a result is written. */
-enum OutputFormat {
+public enum OutputFormat {
   /** For people. */
   text,
   /** For machines. */

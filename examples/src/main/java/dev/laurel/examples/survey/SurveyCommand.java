@@ -8,6 +8,7 @@ import dev.laurel.examples.intake.RejectedRow;
 import dev.laurel.examples.intake.RejectsWriter;
 import dev.laurel.examples.intake.TableReader;
 import dev.laurel.examples.output.OutputFile;
+import dev.laurel.examples.output.OutputFormat;
 import dev.laurel.metrics.survey.MetricDefinition;
 import dev.laurel.metrics.survey.RespondentPolicy;
 import dev.laurel.metrics.survey.Response;
@@ -39,14 +40,6 @@ import picocli.CommandLine.Spec;
     })
 abstract class SurveyCommand implements Callable<Integer> {
   private static final int NO_CHART = 5;
-
-  /** How results are written. */
-  enum Format {
-    /** For people. */
-    text,
-    /** For machines. */
-    json
-  }
 
   @Spec
   private CommandSpec spec;
@@ -116,7 +109,7 @@ abstract class SurveyCommand implements Callable<Integer> {
   private String zone;
 
   @Option(names = "--format", defaultValue = "text", description = "text or json.")
-  private Format format;
+  private OutputFormat format;
 
   @Option(
       names = "--chart",
@@ -203,7 +196,7 @@ abstract class SurveyCommand implements Callable<Integer> {
 
   private void print(SurveyReport report) {
     PrintWriter out = spec.commandLine().getOut();
-    if (format == Format.json) {
+    if (format == OutputFormat.json) {
       out.println(SurveyJson.pretty(report));
     } else {
       SurveyText.print(report, out);

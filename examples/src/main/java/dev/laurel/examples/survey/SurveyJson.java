@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.laurel.core.estimate.Estimate;
+import dev.laurel.examples.output.PrettyJson;
 import dev.laurel.metrics.compare.ChangeText;
 import dev.laurel.metrics.compare.MixShift;
 import dev.laurel.metrics.compare.ScoreChange;
@@ -29,7 +30,7 @@ final class SurveyJson {
         ScoreHistogram counted = report.score().get().histogram();
         json.set("counted", JSON.readTree(MetricsJson.standard().write(counted)));
       }
-      return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json);
+      return PrettyJson.of(json);
     } catch (JsonProcessingException failure) {
       throw new IllegalStateException("a tree must be writable", failure);
     }

@@ -3,6 +3,7 @@ package dev.laurel.examples.survey;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Maps;
 import dev.laurel.core.identity.MemberId;
 import dev.laurel.metrics.score.Scoring;
 import dev.laurel.metrics.survey.RespondentPolicy;
@@ -24,18 +25,19 @@ import java.util.TreeMap;
  */
 final class SurveyPeriods {
   private final SurveyReport.Question question;
-  private final ImmutableList<ScoreWindow> windows;
   private final SortedMap<LocalDate, List<Response>> responses;
-  private final TreeMap<LocalDate, List<Response>> counted = new TreeMap<>();
+  private final SortedMap<LocalDate, List<Response>> counted;
+  private final Panes panes;
+  private final ImmutableList<ScoreWindow> windows;
 
   private SurveyPeriods(
-      SurveyReport.Question question,
-      ImmutableList<ScoreWindow> windows,
-      SortedMap<LocalDate, List<Response>> responses) {
+      SurveyReport.Question question, SortedMap<LocalDate, List<Response>> responses) {
     this.question = question;
-    this.windows = windows;
     this.responses = responses;
-    responses.forEach((from, each) -> counted.put(from, question.policy().select(each)));
+    this.counted =
+        new TreeMap<>(Maps.transformValues(responses, each -> question.policy().select(each)));
+    this.panes = panes(question, counted.values().stream().flatMap(List::stream).toList());
+    this.windows = panes.tumbling().windows();
   }
 
   static SurveyPeriods of(SurveyReport.Question question, List<Response> all) {
@@ -48,14 +50,12 @@ final class SurveyPeriods {
           byPeriod.floorEntry(question.calendar().dateOf(response.at()));
       period.getValue().add(response);
     }
-    List<Response> counted = new ArrayList<>(all.size());
-    byPeriod.values().forEach(each -> counted.addAll(question.policy().select(each)));
-    return new SurveyPeriods(question, panes(question, counted).tumbling().windows(), byPeriod);
+    return new SurveyPeriods(question, byPeriod);
   }
 
   /** What counts, cut into periods. */
   Panes panes() {
-    return panes(question, counted.values().stream().flatMap(List::stream).toList());
+    return panes;
   }
 
   /** The periods with answers. */
