@@ -171,12 +171,14 @@ public sealed interface Qualification {
   record AtLeast(int count, List<Qualification> parts) implements Qualification {
     private static final int MOST_PARTS = 64;
     private static final int DEEPEST = 64;
+    private static final int LARGEST = 10_000;
 
     /**
      * A checked group.
      *
      * @throws InvalidValueException RANGE if it asks for none or for more than there are;
-     *     LIMIT_EXCEEDED above 64 parts; RULE_TOO_DEEP if more than 64 groups lie within each other
+     *     LIMIT_EXCEEDED above 64 parts, or if the whole tree has more than 10,000, each counted
+     *     wherever it stands; RULE_TOO_DEEP if more than 64 groups lie within each other
      */
     public AtLeast {
       parts = ImmutableList.copyOf(parts);
@@ -194,7 +196,23 @@ public sealed interface Qualification {
           "group must ask for 1 to all of its parts: %s of %s",
           count,
           parts.size());
-      int depth = 1 + depthOf(parts);
+      checkTree(parts);
+    }
+
+    /** The parts are within bounds themselves, so that this never walks far. */
+    private static void checkTree(List<Qualification> parts) {
+      int depth = 1;
+      int size = 1;
+      for (int i = 0; i < parts.size() && size <= LARGEST; i++) {
+        depth = Math.max(depth, 1 + depthOf(parts.get(i)));
+        size += sizeOf(parts.get(i));
+      }
+      InvalidValueException.check(
+          size <= LARGEST,
+          FailureCode.LIMIT_EXCEEDED,
+          "parts",
+          "group must have at most %s parts in all that lies within it",
+          LARGEST);
       InvalidValueException.check(
           depth <= DEEPEST,
           FailureCode.RULE_TOO_DEEP,
@@ -204,15 +222,25 @@ public sealed interface Qualification {
           depth);
     }
 
-    /** The groups within are within bounds themselves, so that this never walks far. */
-    private static int depthOf(List<Qualification> parts) {
+    private static int depthOf(Qualification qualification) {
       int depth = 0;
-      for (Qualification part : parts) {
-        if (part instanceof AtLeast group) {
-          depth = Math.max(depth, 1 + depthOf(group.parts()));
+      if (qualification instanceof AtLeast group) {
+        for (Qualification part : group.parts()) {
+          depth = Math.max(depth, depthOf(part));
         }
+        depth++;
       }
       return depth;
+    }
+
+    private static int sizeOf(Qualification qualification) {
+      int size = 1;
+      if (qualification instanceof AtLeast group) {
+        for (Qualification part : group.parts()) {
+          size += sizeOf(part);
+        }
+      }
+      return size;
     }
 
     @Override

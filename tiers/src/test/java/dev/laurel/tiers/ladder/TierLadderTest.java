@@ -153,6 +153,22 @@ class TierLadderTest {
     }
 
     @Test
+    void groupThatDoublesWithEachLevelIsRefusedBeforeItIsWalked() {
+      // Doubled 12 times it has 8,191 parts, 13 times 16,383, and 63 times nobody could walk it.
+      assertThat(doubled(12).thresholds()).hasSize(4_096);
+      assertRefused(() -> doubled(13), FailureCode.LIMIT_EXCEEDED, "parts");
+      assertRefused(() -> doubled(63), FailureCode.LIMIT_EXCEEDED, "parts");
+    }
+
+    private Qualification doubled(int times) {
+      Qualification shared = miles(1);
+      for (int i = 0; i < times; i++) {
+        shared = Qualification.allOf(shared, shared);
+      }
+      return shared;
+    }
+
+    @Test
     void tierThatIsGoneNeedsASuccessor() {
       TierLadder before = ladder().addRung(Rung.of(SILVER, miles(100))).build();
       TierLadder after = ladder().addRung(Rung.of(GOLD, miles(100))).build();
