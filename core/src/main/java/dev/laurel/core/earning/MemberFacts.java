@@ -39,15 +39,22 @@ public abstract class MemberFacts {
    *     attributes then
    */
   public final MemberFacts merge(MemberFacts other) {
-    Map<String, Attributes.Value> all = new TreeMap<>(other.attributes().values());
-    all.putAll(attributes().values());
     Builder merged = builder();
     merged
-        .attributes(Attributes.of(all))
+        .attributes(merge(attributes(), other.attributes()))
         .addAllSegments(Sets.union(segments(), other.segments()))
         .enrolledOn(enrolledOn().or(other::enrolledOn))
         .status(status().or(other::status));
     return merged.build();
+  }
+
+  private static Attributes merge(Attributes first, Attributes second) {
+    if (first.values().isEmpty() || second.values().isEmpty()) {
+      return first.values().isEmpty() ? second : first;
+    }
+    Map<String, Attributes.Value> all = new TreeMap<>(second.values());
+    all.putAll(first.values());
+    return Attributes.of(all);
   }
 
   /** Nothing is known. */

@@ -69,13 +69,11 @@ public final class Memberships {
     for (LadderVersions ladder : program.ladders()) {
       records.put(ladder.code(), StatusRecord.open(ladder, program.calendar(), at));
     }
-    MemberFacts.Builder known = MemberFacts.builder();
-    known
-        .attributes(facts.attributes())
-        .addAllSegments(facts.segments())
-        .status(facts.status())
-        .enrolledOn(facts.enrolledOn().orElseGet(() -> program.calendar().dateOf(at)));
-    Member member = Member.of(requireNonNull(id, "id"), known.build());
+    MemberFacts known = facts.enrolledOn().isPresent()
+        ? facts
+        : facts.merge(
+            MemberFacts.builder().enrolledOn(program.calendar().dateOf(at)).build());
+    Member member = Member.of(requireNonNull(id, "id"), known);
     return new Membership(
         at, new MembershipState.Active(), member, records, Claims.none(id), HashTreePMap.empty());
   }
@@ -179,24 +177,18 @@ public final class Memberships {
 
   /** What conditions of benefits look at: facts, history, and the tiers as segments. */
   EarningContext context(Membership membership, Commons commons, Instant at) {
-    MemberFacts facts = membership.member().facts();
-    MemberFacts.Builder known = MemberFacts.builder();
-    known
-        .attributes(facts.attributes())
-        .addAllSegments(facts.segments())
-        .enrolledOn(facts.enrolledOn())
-        .status(facts.status());
+    MemberFacts.Builder tiers = MemberFacts.builder();
     for (LadderVersions versions : program.ladders()) {
       int level = membership.standing(versions.code(), at).level();
       TierLadder ladder = versions.at(at);
       for (int each = 0; each <= level; each++) {
-        known.addSegment(LoyaltyProgram.atLeast(versions.code(), ladder.tier(each)));
+        tiers.addSegment(LoyaltyProgram.atLeast(versions.code(), ladder.tier(each)));
       }
     }
     EarningContext.Builder context = EarningContext.builder();
     context
         .calendar(program.calendar())
-        .facts(known.build())
+        .facts(membership.member().facts().merge(tiers.build()))
         .history(membership.member().history())
         .budgets(commons.points().budgets())
         .referrals(commons.points().referrals());

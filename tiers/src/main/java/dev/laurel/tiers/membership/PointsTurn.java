@@ -109,7 +109,9 @@ final class PointsTurn {
   private MembershipOutcome earn(Optional<StatusFactor> factor) {
     Member member = before.member();
     MemberFacts facts = member.facts();
-    Member known = factor.isPresent() ? member.knowing(with(facts, factor)) : member;
+    Member known = factor.isPresent()
+        ? member.knowing(MemberFacts.builder().status(factor).build().merge(facts))
+        : member;
     Outcome outcome = stands
         ? memberships.loyalty().submitStanding(known, submission, commons.points())
         : memberships.loyalty().submit(known, submission, commons.points());
@@ -194,24 +196,8 @@ final class PointsTurn {
     return new MembershipOutcome.Rejected(before, commons, code, message);
   }
 
-  private static MemberFacts with(MemberFacts facts, Optional<StatusFactor> factor) {
-    MemberFacts.Builder known = MemberFacts.builder();
-    known
-        .attributes(facts.attributes())
-        .addAllSegments(facts.segments())
-        .enrolledOn(facts.enrolledOn())
-        .status(factor);
-    return known.build();
-  }
-
   /** Facts learned later keep the day of enrolment unless they name another. */
   private static MemberFacts enrolled(MemberFacts learned, MemberFacts before) {
-    MemberFacts.Builder known = MemberFacts.builder();
-    known
-        .attributes(learned.attributes())
-        .addAllSegments(learned.segments())
-        .status(learned.status())
-        .enrolledOn(learned.enrolledOn().or(before::enrolledOn));
-    return known.build();
+    return learned.merge(MemberFacts.builder().enrolledOn(before.enrolledOn()).build());
   }
 }
