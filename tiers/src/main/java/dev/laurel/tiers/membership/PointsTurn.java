@@ -2,6 +2,7 @@ package dev.laurel.tiers.membership;
 
 import com.google.common.collect.ImmutableList;
 import dev.laurel.core.activity.Return;
+import dev.laurel.core.earning.EarningContext;
 import dev.laurel.core.earning.MemberFacts;
 import dev.laurel.core.earning.StatusFactor;
 import dev.laurel.core.exact.Ratio;
@@ -167,24 +168,29 @@ final class PointsTurn {
   private RewardDecision revoked(Membership after, Commons common) {
     RewardDecision decision =
         new RewardDecision.Accepted(after.claims(), common.stock(), Optional.empty());
-    if (!(submission instanceof Submission.Did did && did.activity() instanceof Return back)
-        || after.member().booking(back.purchase()).flatMap(Booking::current).isPresent()) {
+    List<Claim> unused = unused(after);
+    if (unused.isEmpty()) {
       return decision;
     }
-    for (Claim claim : after.claims().claims()) {
-      if (claim.state() == Claim.State.OPEN && claim.cause().equals(Optional.of(back.purchase()))) {
-        RewardCommand revoke =
-            new RewardCommand.Revoke(before.id(), claim.id(), submission.occurredAt());
-        decision = memberships
-            .rewards()
-            .decide(
-                decision.claims(),
-                decision.stock(),
-                revoke,
-                memberships.context(after, common, submission.occurredAt()));
-      }
+    EarningContext context = memberships.context(after, common, submission.occurredAt());
+    for (Claim claim : unused) {
+      RewardCommand revoke =
+          new RewardCommand.Revoke(before.id(), claim.id(), submission.occurredAt());
+      decision = memberships.rewards().decide(decision.claims(), decision.stock(), revoke, context);
     }
     return decision;
+  }
+
+  /** The open claims whose purchase this event gives back as a whole. */
+  private List<Claim> unused(Membership after) {
+    if (!(submission instanceof Submission.Did did && did.activity() instanceof Return back)
+        || after.member().booking(back.purchase()).flatMap(Booking::current).isPresent()) {
+      return ImmutableList.of();
+    }
+    return after.claims().claims().stream()
+        .filter(claim -> claim.state() == Claim.State.OPEN)
+        .filter(claim -> claim.cause().equals(Optional.of(back.purchase())))
+        .toList();
   }
 
   /** The standing whose factor the earning of an instant has; absent without such a ladder. */

@@ -41,8 +41,7 @@ public record Simulation(LoyaltyProgram program, Population population, long see
       habit
           .redeems()
           .ifPresent(points -> InvalidValueException.check(
-              program.points().latest().pointTerms().stream()
-                  .anyMatch(terms -> terms.type().equals(points.type())),
+              program.points().latest().has(points.type()),
               FailureCode.REFERENCE_UNKNOWN,
               "population.habits",
               "habit '%s' must redeem points of the program: %s",
