@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -99,8 +100,19 @@ public record WhatIf(LoyaltyProgram now, LoyaltyProgram then, Instant asOf) {
 
   /** The differences for many members in total, taken one after the other. */
   public WhatIfTotals total(Stream<Life> lives) {
+    return total(lives, UnaryOperator.identity());
+  }
+
+  /**
+   * The differences in total for many members of whom the other program is told more.
+   *
+   * @param other the life that the other program is told instead of a member's
+   */
+  public WhatIfTotals total(Stream<Life> lives, UnaryOperator<Life> other) {
     WhatIfTotals[] totals = {WhatIfTotals.none(this)};
-    lives.sequential().forEach(life -> totals[0] = totals[0].plus(compare(life)));
+    lives
+        .sequential()
+        .forEach(life -> totals[0] = totals[0].plus(compare(life, other.apply(life))));
     return totals[0];
   }
 

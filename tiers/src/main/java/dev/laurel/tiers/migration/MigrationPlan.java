@@ -151,12 +151,7 @@ public abstract class MigrationPlan {
 
   /** The differences for many members in total, taken one after the other. */
   public final WhatIfTotals total(Stream<WhatIf.Life> lives, Instant asOf) {
-    WhatIf question = new WhatIf(before(), program(), asOf);
-    WhatIfTotals[] totals = {WhatIfTotals.none(question)};
-    lives
-        .sequential()
-        .forEach(life -> totals[0] = totals[0].plus(question.compare(life, applied(life))));
-    return totals[0];
+    return new WhatIf(before(), program(), asOf).total(lives, this::applied);
   }
 
   /**
