@@ -29,9 +29,10 @@ public final class MigrationChart {
     Map<WhatIfTotals.Move, Long> moves = report.totals().moves();
     Set<String> now = codes(versions.latest().tiers());
     Set<String> then = new LinkedHashSet<>();
-    question.then().ladders().stream()
-        .filter(other -> other.code().equals(ladder))
-        .forEach(other -> then.addAll(codes(other.latest().tiers())));
+    question
+        .then()
+        .findLadder(ladder)
+        .ifPresent(other -> then.addAll(codes(other.latest().tiers())));
     moves.keySet().stream().filter(move -> move.ladder().equals(ladder)).forEach(move -> {
       now.add(move.now());
       then.add(move.then());

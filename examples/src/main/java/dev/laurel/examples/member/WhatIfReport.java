@@ -135,8 +135,8 @@ public final class WhatIfReport {
     now.ladders().forEach(ladder -> ladders.add(ladder.code()));
     then.ladders().forEach(ladder -> ladders.add(ladder.code()));
     for (String code : ladders) {
-      Optional<TierLadder> before = latest(now, code);
-      Optional<TierLadder> after = latest(then, code);
+      Optional<TierLadder> before = now.findLadder(code).map(LadderVersions::latest);
+      Optional<TierLadder> after = then.findLadder(code).map(LadderVersions::latest);
       if (before.isPresent() && after.isPresent()) {
         LadderDiff.between(before.get(), after.get())
             .forEach(each ->
@@ -159,13 +159,6 @@ public final class WhatIfReport {
         .ladders()
         .forEach(ladder -> findings.addAll(LadderCheck.of(ladder.latest(), points)));
     return findings.build();
-  }
-
-  private static Optional<TierLadder> latest(LoyaltyProgram program, String code) {
-    return program.ladders().stream()
-        .filter(ladder -> ladder.code().equals(code))
-        .map(LadderVersions::latest)
-        .findFirst();
   }
 
   /** The sums over all members. */

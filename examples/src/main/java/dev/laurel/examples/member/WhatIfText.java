@@ -81,8 +81,7 @@ public final class WhatIfText {
 
   /** The level of a tier in the latest version of a ladder; -1 where there is no such tier. */
   private static int level(LoyaltyProgram program, String ladder, String code) {
-    return program.ladders().stream()
-        .filter(versions -> versions.code().equals(ladder))
+    return program.findLadder(ladder).stream()
         .flatMap(versions -> versions.latest().tiers().stream())
         .map(Tier::code)
         .toList()
@@ -96,8 +95,7 @@ public final class WhatIfText {
 
   /** What people call a tier; its code where the other program has it no more. */
   static String name(LoyaltyProgram program, String ladder, String code) {
-    return program.ladders().stream()
-        .filter(versions -> versions.code().equals(ladder))
+    return program.findLadder(ladder).stream()
         .flatMap(versions -> versions.byStart().values().stream())
         .flatMap(version -> version.tiers().stream())
         .filter(tier -> tier.code().equals(code))

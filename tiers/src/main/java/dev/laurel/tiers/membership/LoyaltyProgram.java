@@ -70,13 +70,16 @@ public abstract class LoyaltyProgram {
    * @throws InvalidValueException REFERENCE_UNKNOWN if the program has no such ladder
    */
   public final LadderVersions ladder(String code) {
-    return ladders().stream()
-        .filter(ladder -> ladder.code().equals(code))
-        .findFirst()
+    return findLadder(code)
         .orElseThrow(() -> new InvalidValueException(
             FailureCode.REFERENCE_UNKNOWN,
             "ladders",
             "program '" + points().latest().id() + "' must have the ladder: " + code));
+  }
+
+  /** The ladder of this code, if the program has it. */
+  public final Optional<LadderVersions> findLadder(String code) {
+    return ladders().stream().filter(ladder -> ladder.code().equals(code)).findFirst();
   }
 
   /**

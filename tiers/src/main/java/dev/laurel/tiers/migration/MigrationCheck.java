@@ -85,7 +85,7 @@ final class MigrationCheck {
 
   private void ladders() {
     for (LadderVersions ladder : plan.before().ladders()) {
-      Optional<LadderVersions> next = MigrationPlan.ladder(plan.after(), ladder.code());
+      Optional<LadderVersions> next = plan.after().findLadder(ladder.code());
       if (next.isEmpty()) {
         find(Code.LADDER_NOT_IN_BOTH, ladder.code(), "is gone: let a plan keep it without tiers");
       } else if (!ladder.latest().period().equals(next.get().latest().period())) {
@@ -95,7 +95,7 @@ final class MigrationCheck {
       }
     }
     for (LadderVersions ladder : plan.after().ladders()) {
-      if (MigrationPlan.ladder(plan.before(), ladder.code()).isEmpty()) {
+      if (plan.before().findLadder(ladder.code()).isEmpty()) {
         find(Code.LADDER_NOT_IN_BOTH, ladder.code(), "is new: let the version before have it");
       }
     }

@@ -94,8 +94,7 @@ public abstract class MigrationPlan {
         .rewards(Catalogs.rewards(before().rewards(), after().rewards(), from()))
         .addAllServices(Catalogs.services(before().services(), after().services()));
     for (LadderVersions ladder : before().ladders()) {
-      program.addLadder(
-          versions(ladder, ladder(after(), ladder.code()).orElseThrow().latest()));
+      program.addLadder(versions(ladder, after().ladder(ladder.code()).latest()));
     }
     return program.build();
   }
@@ -199,10 +198,6 @@ public abstract class MigrationPlan {
             .or(() -> Optional.ofNullable(next.successors().get(tier.code())));
   }
 
-  static Optional<LadderVersions> ladder(LoyaltyProgram program, String code) {
-    return program.ladders().stream().filter(each -> each.code().equals(code)).findFirst();
-  }
-
   /** A builder; the two programs and the instant have no default. */
   public static Builder builder() {
     return new Builder();
@@ -268,7 +263,8 @@ public abstract class MigrationPlan {
   }
 
   private static boolean has(LoyaltyProgram program, String ladder, String tier) {
-    return ladder(program, ladder)
+    return program
+        .findLadder(ladder)
         .map(versions ->
             versions.latest().tiers().stream().anyMatch(each -> each.code().equals(tier)))
         .orElse(false);

@@ -40,7 +40,8 @@ public final class MigrationText {
       line("  " + change);
     }
     for (LadderVersions ladder : plan.before().ladders()) {
-      MigrationPlan.ladder(plan.after(), ladder.code())
+      plan.after()
+          .findLadder(ladder.code())
           .ifPresent(next -> LadderDiff.between(ladder.latest(), next.latest())
               .forEach(change -> line("  " + ladder.code() + "." + change)));
     }
