@@ -8,6 +8,7 @@ import dev.laurel.tiers.ladder.TierLadder;
 import dev.laurel.tiers.status.Transition.Cause;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePVector;
 
@@ -173,9 +174,7 @@ final class Held {
       intervals = intervals.plus(
           interval(lesser.tier(), StatusSource.EARNED, Span.of(at, lesser.validUntil), by));
     }
-    other.intervals.stream()
-        .filter(each -> isOfUnion(each) && each.span().until().isAfter(at))
-        .forEach(each -> intervals = intervals.plus(from(each, at)));
+    takeUnions(other, at);
   }
 
   private boolean lastsBeyond(Held other) {
@@ -183,9 +182,20 @@ final class Held {
         || (validUntil.equals(other.validUntil) && dropAt.isAfter(other.dropAt));
   }
 
-  /** Whether an interval was kept beside the present tier by a union. */
-  private static boolean isOfUnion(StatusInterval interval) {
-    return interval.source() == StatusSource.EARNED && interval.by().isPresent();
+  /** Takes over what unions kept beside the other's present tier beyond an instant. */
+  private void takeUnions(Held other, Instant at) {
+    for (StatusInterval each : other.intervals) {
+      if (isOfUnion(each, at)) {
+        intervals = intervals.plus(from(each, at));
+      }
+    }
+  }
+
+  /** Whether an interval was kept beside the present tier by a union, beyond an instant. */
+  private static boolean isOfUnion(StatusInterval interval, Instant at) {
+    return interval.source() == StatusSource.EARNED
+        && interval.by().isPresent()
+        && interval.span().until().isAfter(at);
   }
 
   private static StatusInterval from(StatusInterval interval, Instant at) {
@@ -204,38 +214,23 @@ final class Held {
       next.transitions = transitions.plus(
           new Transition(at, tier(), other.tier(), Cause.RETURNED, Optional.of(by)));
     }
-    next.endForLife(at);
-    next.followUnions(other, at);
+    next.endAt(at, each -> next.isLostForLife(each) || isOfUnion(each, at));
+    next.takeUnions(other, at);
     return next;
   }
 
-  /** Has of what unions kept beside the present tier from an instant on what the other has. */
-  private void followUnions(Held other, Instant at) {
-    TreePVector<StatusInterval> kept = TreePVector.empty();
-    for (StatusInterval each : intervals) {
-      if (!isOfUnion(each) || !each.span().until().isAfter(at)) {
-        kept = kept.plus(each);
-      } else if (each.span().from().isBefore(at)) {
-        kept = kept.plus(new StatusInterval(
-            each.tier(), each.source(), Span.of(each.span().from(), at), each.by()));
-      }
-    }
-    for (StatusInterval each : other.intervals) {
-      if (isOfUnion(each) && each.span().until().isAfter(at)) {
-        kept = kept.plus(from(each, at));
-      }
-    }
-    intervals = kept;
+  /** Whether an interval is held for life above what is still held for life. */
+  private boolean isLostForLife(StatusInterval interval) {
+    return interval.source() == StatusSource.LIFETIME
+        && interval.span().isUnboundedEnd()
+        && ladder.level(interval.tier()) > levelForLife;
   }
 
-  /** Ends what was held for life above what is still held for life. */
-  private void endForLife(Instant at) {
+  /** Ends these intervals at an instant; those that begin no earlier are gone. */
+  private void endAt(Instant at, Predicate<StatusInterval> ending) {
     TreePVector<StatusInterval> kept = TreePVector.empty();
     for (StatusInterval each : intervals) {
-      boolean isLost = each.source() == StatusSource.LIFETIME
-          && each.span().isUnboundedEnd()
-          && ladder.level(each.tier()) > levelForLife;
-      if (!isLost) {
+      if (!ending.test(each)) {
         kept = kept.plus(each);
       } else if (each.span().from().isBefore(at)) {
         kept = kept.plus(new StatusInterval(

@@ -37,20 +37,28 @@ final class Replays {
   /** The walk in which every event was from the start what is left of it after this correction. */
   static Climb recalculated(
       Ground ground, List<StatusFact> earlier, StatusFact.Corrected correction) {
+    Map<ActivityId, Optional<QualifyingEvent>> left = left(earlier);
+    left.put(correction.event(), correction.left());
+    return asLeft(ground, earlier, correction.occurredAt(), left);
+  }
+
+  /** What the latest correction of each event left of it. */
+  private static Map<ActivityId, Optional<QualifyingEvent>> left(List<StatusFact> facts) {
     Map<ActivityId, Optional<QualifyingEvent>> left = new HashMap<>();
-    for (StatusFact fact : earlier) {
+    for (StatusFact fact : facts) {
       if (fact instanceof StatusFact.Corrected corrected) {
         left.put(corrected.event(), corrected.left());
       }
     }
-    left.put(correction.event(), correction.left());
-    Climb climb = asLeft(ground, earlier, left);
-    climb.advanceTo(correction.occurredAt());
-    return climb;
+    return left;
   }
 
+  /** The walk until an instant over facts of whose events only this is left. */
   private static Climb asLeft(
-      Ground ground, List<StatusFact> facts, Map<ActivityId, Optional<QualifyingEvent>> left) {
+      Ground ground,
+      List<StatusFact> facts,
+      Instant at,
+      Map<ActivityId, Optional<QualifyingEvent>> left) {
     Climb climb = new Climb(ground);
     for (StatusFact fact : facts) {
       if (fact instanceof StatusFact.Happened happened) {
@@ -62,6 +70,7 @@ final class Replays {
         climb.take(fact);
       }
     }
+    climb.advanceTo(at);
     return climb;
   }
 
@@ -80,17 +89,9 @@ final class Replays {
       StatusFact.United united,
       Instant at,
       Map<ActivityId, Optional<QualifyingEvent>> left) {
-    Map<ActivityId, Optional<QualifyingEvent>> all = new HashMap<>();
-    for (StatusFact fact : united.other().facts()) {
-      if (fact instanceof StatusFact.Corrected corrected) {
-        all.put(corrected.event(), corrected.left());
-      }
-    }
+    Map<ActivityId, Optional<QualifyingEvent>> all = left(united.other().facts());
     all.putAll(left);
-    Climb other =
-        asLeft(ground.enrolled(united.other().enrolledAt()), united.other().facts(), all);
-    other.advanceTo(at);
-    return other;
+    return asLeft(ground.enrolled(united.other().enrolledAt()), united.other().facts(), at, all);
   }
 
   private static StatusFact asLeft(
