@@ -88,7 +88,13 @@ public sealed interface MembershipOutcome {
     }
   }
 
-  /** Why a membership rejects an event by itself; the first that applies is given. */
+  /**
+   * Why a membership rejects an event by itself.
+   *
+   * <p>What is asked of every event comes first and in this order: its name, its member, its time,
+   * the end of the membership and, for spending, that it is not frozen. What only one kind of event
+   * is asked, such as who holds the service that a command names, is found out after that.
+   */
   enum Reason {
     /** An event id that came before with other content. */
     IDEMPOTENCY_CONFLICT,

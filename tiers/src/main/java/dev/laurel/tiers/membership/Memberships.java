@@ -113,9 +113,9 @@ public final class Memberships {
   /**
    * What an event does to a membership.
    *
-   * <p>An event that came before with equal content changes nothing. Several reasons to reject are
-   * told in the order of {@link Reason}; then those of the points, the ladders, the benefits or the
-   * services.
+   * <p>An event that came before with equal content changes nothing. Of several reasons to reject
+   * one is told: the first that concerns every event, in the order of {@link Reason}; only then one
+   * of its kind of event, of the points, the ladders, the benefits or the services.
    */
   public MembershipOutcome submit(Membership membership, MembershipEvent event, Commons commons) {
     return submit(membership, event, commons, false);

@@ -22,8 +22,8 @@ import java.util.stream.Stream;
  * A question: what would have come of the same lives under another program?
  *
  * <p>Each life is told to both programs and looked at as of one instant. Nothing is kept between
- * members, so that a million members take the memory of one; what members share, budgets and
- * referrals, begins anew for each.
+ * members, so that a million members take the memory of one; what members share, the
+ * {@link Commons} of budgets, referrals, stock and services, begins anew for each.
  *
  * @param now the program as it is
  * @param then the program as it would be

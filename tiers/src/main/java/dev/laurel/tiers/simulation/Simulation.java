@@ -15,9 +15,9 @@ import java.util.List;
  * A question: what becomes of a program if such a population lives in it?
  *
  * <p>Each member lives alone, as in {@code WhatIf}: nothing is kept between members but the sums,
- * so that a million members take the memory of one, and budgets and referrals begin anew for each.
- * What a member does follows from the seed and the member's number; the same question always has
- * the same answer.
+ * so that a million members take the memory of one, and what members share, budgets, referrals,
+ * stock and services, begins anew for each. What a member does follows from the seed and the
+ * member's number; the same question always has the same answer.
  *
  * <p>Visits come at random with the rate of the habit and the month, prices are log-normal, and the
  * chance to leave is the same at every age. Members leave without a word: they keep what they have
