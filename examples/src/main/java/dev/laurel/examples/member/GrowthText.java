@@ -46,7 +46,7 @@ public final class GrowthText {
   }
 
   /** The types of the points that there were, by code. */
-  static ImmutableList<PointType> types(Growth growth) {
+  private static ImmutableList<PointType> types(Growth growth) {
     TreeSet<PointType> types = new TreeSet<>(Comparator.comparing(PointType::code));
     growth.years().forEach(year -> types.addAll(year.points().keySet()));
     return ImmutableList.copyOf(types);

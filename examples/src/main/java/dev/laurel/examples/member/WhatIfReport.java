@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Sets;
 import dev.laurel.core.earning.EarningContext;
 import dev.laurel.core.earning.Finding;
 import dev.laurel.core.earning.MemberFacts;
@@ -70,9 +71,9 @@ public final class WhatIfReport {
   /**
    * What would be different for one member.
    *
-   * @param points the points and the tiers
-   * @param gained the benefits that would be new, by their ids
-   * @param lost the benefits that would be gone, by their ids
+   * @param points the points, the tiers, the program's own benefits and the rejected events
+   * @param gained the benefits of the report's catalog that would be new, by their ids
+   * @param lost the benefits of the report's catalog that would be gone, by their ids
    */
   public record Difference(
       MemberDifference points, ImmutableSet<String> gained, ImmutableSet<String> lost) {
@@ -107,7 +108,10 @@ public final class WhatIfReport {
     ImmutableSet<String> now = open(points.now().tiers());
     ImmutableSet<String> then = open(points.then().tiers());
     benefitCounts.replaceAll((id, count) -> count.plus(now.contains(id), then.contains(id)));
-    Difference difference = new Difference(points, without(then, now), without(now, then));
+    Difference difference = new Difference(
+        points,
+        Sets.difference(then, now).immutableCopy(),
+        Sets.difference(now, then).immutableCopy());
     if (members.contains(life.member().value())) {
       asked.add(difference);
     }
@@ -207,9 +211,5 @@ public final class WhatIfReport {
       }
     }
     return open.build();
-  }
-
-  private static ImmutableSet<String> without(ImmutableSet<String> all, ImmutableSet<String> some) {
-    return all.stream().filter(each -> !some.contains(each)).collect(ImmutableSet.toImmutableSet());
   }
 }

@@ -10,6 +10,7 @@ import dev.laurel.tiers.membership.LoyaltyProgram;
 import dev.laurel.tiers.membership.WhatIfTotals;
 import java.io.PrintWriter;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** A what-if report for people. */
@@ -45,8 +46,9 @@ public final class WhatIfText {
 
   private void program() {
     out.println("What is different");
-    report.programChanges().forEach(change -> out.println("  " + change.sentence()));
-    if (report.programChanges().isEmpty()) {
+    List<Change> changes = report.programChanges();
+    changes.forEach(change -> out.println("  " + change.sentence()));
+    if (changes.isEmpty()) {
       out.println("  nothing");
     }
     report
