@@ -1,6 +1,7 @@
 package dev.laurel.examples.tiers;
 
 import static java.time.ZoneOffset.UTC;
+import static java.util.Objects.requireNonNull;
 
 import dev.laurel.core.entitlement.EntitlementCommand;
 import dev.laurel.core.entitlement.EntitlementDecision;
@@ -113,8 +114,7 @@ public final class Apple {
   }
 
   private PointsAccount account(MemberId owner) {
-    PointsAccount account = accounts.get(owner);
-    return account == null ? PointsAccount.open(owner, CREDIT) : account;
+    return requireNonNull(accounts.get(owner), "account");
   }
 
   private void earns(String name, String day, MemberId by, String on, long units) {

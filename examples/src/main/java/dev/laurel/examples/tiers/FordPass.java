@@ -108,9 +108,9 @@ public final class FordPass {
       StringBuilder story, Life member, Way way, Order order, String day, long points) {
     Points asked = POINTS.points(points);
     Points balance = balance(member, day);
-    story.append(FordPassCatalog.asked(way, order, balance, asked));
-    if (FordPassCatalog.terms(way).decide(order, balance, asked)
-        instanceof RedemptionDecision.Accepted) {
+    RedemptionDecision decision = FordPassCatalog.terms(way).decide(order, balance, asked);
+    story.append(FordPassCatalog.told(way, asked, decision));
+    if (decision instanceof RedemptionDecision.Accepted) {
       member.redeems(way + "-" + day, day, asked, way.toString());
     }
   }

@@ -64,9 +64,8 @@ final class FordPassCatalog {
         + quote.binding().kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + "\n";
   }
 
-  /** What comes of so many points for an order, in a line. */
-  static String asked(Way way, Order order, Points balance, Points points) {
-    RedemptionDecision decision = terms(way).decide(order, balance, points);
+  /** What came of so many points for an order, in a line. */
+  static String told(Way way, Points points, RedemptionDecision decision) {
     return decision instanceof RedemptionDecision.Refused refused
         ? "  " + points.units() + " points for the " + way + ": refused, " + refused.reason() + "\n"
         : "  " + told(((RedemptionDecision.Accepted) decision).quote()) + " for the " + way + "\n";
