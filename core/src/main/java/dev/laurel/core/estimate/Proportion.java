@@ -91,7 +91,15 @@ public record Proportion(long successes, long total) {
     return estimate(Method.WILSON, Confidence.P95);
   }
 
-  double share() {
+  /**
+   * The share, from 0 to 1, without its uncertainty.
+   *
+   * @throws InvalidValueException DIVISION if nothing was looked at; {@link #estimate()} is absent
+   *     then
+   */
+  public double share() {
+    InvalidValueException.check(
+        total > 0, FailureCode.DIVISION, "total", "a share must be of a total above 0: %s", total);
     return (double) successes / total;
   }
 

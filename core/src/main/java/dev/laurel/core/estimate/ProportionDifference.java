@@ -44,6 +44,16 @@ public record ProportionDifference(Proportion first, Proportion second) {
     return first.share() - second.share();
   }
 
+  /**
+   * How many are expected in the smallest of the four cells if both proportions were one: 6 of 20
+   * against 4 of 30 expect 4 with the property in the first. Below 5 the pooled test is doubtful.
+   */
+  public double leastExpected() {
+    Proportion all = first.merge(second);
+    double rarer = Math.min(all.successes(), all.total() - all.successes());
+    return rarer * Math.min(first.total(), second.total()) / all.total();
+  }
+
   /** The difference with Newcombe's interval, built from the two Wilson intervals. */
   public Estimate newcombe(Confidence confidence) {
     Interval one = first.interval(Proportion.Method.WILSON, confidence);

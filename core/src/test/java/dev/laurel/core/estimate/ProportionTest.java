@@ -15,6 +15,29 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProportionTest {
   private static final Offset<Double> PRINTED = within(6e-11);
 
+  @Test
+  void aShareIsThatOfAnythingButNothing() {
+    assertThat(Proportion.of(8, 10).share()).isEqualTo(0.8);
+    assertThatThrownBy(() -> Proportion.of(0, 0).share())
+        .isInstanceOf(InvalidValueException.class)
+        .extracting("code")
+        .isEqualTo(FailureCode.DIVISION);
+  }
+
+  @Test
+  void theLeastExpectedIsOfTheRarerOnTheSmallerSide() {
+    Proportion some = Proportion.of(6, 20);
+    Proportion others = Proportion.of(4, 30);
+
+    assertThat(new ProportionDifference(some, others).leastExpected()).isEqualTo(4);
+    assertThat(new ProportionDifference(others, some).leastExpected()).isEqualTo(4);
+    assertThat(
+            new ProportionDifference(Proportion.of(14, 20), Proportion.of(26, 30)).leastExpected())
+        .isEqualTo(4);
+    assertThat(new ProportionDifference(Proportion.of(0, 20), Proportion.of(0, 30)).leastExpected())
+        .isZero();
+  }
+
   /**
    * Oracle: statsmodels 0.13.5, {@code proportion_confint}; Jeffreys at 0 as the library has it.
    */

@@ -10,8 +10,11 @@ import dev.laurel.core.identity.Channel;
 import dev.laurel.journeys.identity.TouchpointId;
 import dev.laurel.journeys.moment.MomentPolicy;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * One touchpoint on its channels: how often it fails there, how it feels, and whether journeys that
@@ -80,19 +83,20 @@ public record ChannelComparison(
 
   /** The channels of a tally compared. */
   public static ChannelComparison of(ChannelTally tally, MomentPolicy policy) {
-    List<Channel> asked = tally.channels().keySet().stream()
-        .filter(channel -> isEnough(tally, channel, policy))
-        .toList();
-    List<Double> qValues = policy
+    Proportion all = tally.conversion();
+    SortedMap<Channel, ProportionDifference> asked = new TreeMap<>();
+    tally
+        .channels()
+        .forEach((channel, counted) -> difference(counted.conversion(), all, policy)
+            .ifPresent(difference -> asked.put(channel, difference)));
+    Iterator<Double> qValues = policy
         .correction()
-        .adjust(
-            asked.stream().map(channel -> difference(tally, channel).pValue()).toList());
+        .adjust(asked.values().stream().map(ProportionDifference::pValue).toList())
+        .iterator();
     List<Line> lines = new ArrayList<>();
     tally.channels().forEach((channel, counted) -> {
-      int place = asked.indexOf(channel);
-      double qValue = place < 0 ? 1 : qValues.get(place);
-      Optional<ProportionDifference> difference =
-          place < 0 ? Optional.empty() : Optional.of(difference(tally, channel));
+      Optional<ProportionDifference> difference = Optional.ofNullable(asked.get(channel));
+      double qValue = difference.isPresent() ? qValues.next() : 1;
       lines.add(new Line(
           channel,
           counted.failed(),
@@ -106,19 +110,15 @@ public record ChannelComparison(
         tally.touchpoint(), lines, tally.severalChannels(), tally.withoutChannel());
   }
 
-  private static ProportionDifference difference(ChannelTally tally, Channel channel) {
-    return new ProportionDifference(
-        requireNonNull(tally.channels().get(channel), "channel").conversion(),
-        tally.others(channel).conversion());
-  }
-
-  private static boolean isEnough(ChannelTally tally, Channel channel, MomentPolicy policy) {
-    Proportion one = requireNonNull(tally.channels().get(channel), "channel").conversion();
-    Proportion other = tally.others(channel).conversion();
-    Proportion all = one.merge(other);
-    long fewest = Math.min(one.total(), other.total());
-    double rarer = Math.min(all.successes(), all.total() - all.successes());
-    return fewest >= policy.leastJourneys() && rarer * fewest / all.total() >= LEAST_EXPECTED;
+  /** One channel against the others of all; absent where that would be of too few. */
+  private static Optional<ProportionDifference> difference(
+      Proportion one, Proportion all, MomentPolicy policy) {
+    Proportion others = Proportion.of(all.successes() - one.successes(), all.total() - one.total());
+    if (Math.min(one.total(), others.total()) < policy.leastJourneys()) {
+      return Optional.empty();
+    }
+    return Optional.of(new ProportionDifference(one, others))
+        .filter(difference -> difference.leastExpected() >= LEAST_EXPECTED);
   }
 
   private static Verdict verdict(

@@ -12,7 +12,6 @@ import dev.laurel.journeys.log.JourneyLog;
 import dev.laurel.journeys.log.Outcome;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -43,9 +42,6 @@ public record ChannelTally(
    *     is known, and how many of them converted
    */
   public record Counted(Proportion failed, EmotionCounts emotions, Proportion conversion) {
-    private static final Counted NOTHING =
-        new Counted(Proportion.of(0, 0), EmotionCounts.NONE, Proportion.of(0, 0));
-
     /** Counts of these parts. */
     public Counted {
       requireNonNull(failed, "failed");
@@ -140,12 +136,11 @@ public record ChannelTally(
     }
   }
 
-  /** What happened on all channels but this one. */
-  Counted others(Channel channel) {
-    return channels.entrySet().stream()
-        .filter(each -> !each.getKey().equals(channel))
-        .map(Map.Entry::getValue)
-        .reduce(Counted.NOTHING, Counted::merge);
+  /** The journeys that met it on one channel alone, whichever, and how many converted. */
+  Proportion conversion() {
+    return channels.values().stream()
+        .map(Counted::conversion)
+        .reduce(Proportion.of(0, 0), Proportion::merge);
   }
 
   /**

@@ -105,7 +105,7 @@ public record MomentsOfTruth(
     for (int i = 0; i < enough.size(); i++) {
       MomentCounts.Counted one = enough.get(i);
       TouchpointId touchpoint = one.set().touchpoint();
-      ProportionDifference difference = new ProportionDifference(one.with(), one.without());
+      ProportionDifference difference = difference(one);
       moments.add(new Moment(
           touchpoint,
           one.with(),
@@ -131,15 +131,17 @@ public record MomentsOfTruth(
     return effect > 0 ? Moment.Direction.MAKES : Moment.Direction.BREAKS;
   }
 
+  private static ProportionDifference difference(MomentCounts.Counted one) {
+    return new ProportionDifference(one.with(), one.without());
+  }
+
   private static boolean isSmall(MomentCounts.Counted one) {
-    Proportion all = one.with().merge(one.without());
-    double rarer = Math.min(all.successes(), all.total() - all.successes());
-    return rarer * one.least() / all.total() < LEAST_EXPECTED;
+    return difference(one).leastExpected() < LEAST_EXPECTED;
   }
 
   private static double pValue(MomentCounts.Counted one) {
     if (!isSmall(one)) {
-      return new ProportionDifference(one.with(), one.without()).pValue();
+      return difference(one).pValue();
     }
     int[][] table = {row(one.with()), row(one.without())};
     return Math.min(1, FisherExactTest.withDefaults().test(table).getPValue());
