@@ -57,6 +57,20 @@ public abstract class Estimate {
     return sum.addAllAssumptions(assumptions()).build();
   }
 
+  /**
+   * The estimate with its interval cut to the scale on which it lies, such as 4.9 of 5, not up to
+   * 5.2 but to 5; value and error stay.
+   *
+   * @throws InvalidValueException RANGE if the value lies outside
+   */
+  public Estimate clippedTo(double least, double most) {
+    Estimate.Builder cut = builder().value(value()).method(method());
+    standardError().ifPresent(cut::standardError);
+    interval().ifPresent(range -> cut.interval(range.clippedTo(least, most)));
+    observations().ifPresent(cut::observations);
+    return cut.addAllAssumptions(assumptions()).build();
+  }
+
   /** A builder without parts. */
   public static Builder builder() {
     return new Builder();

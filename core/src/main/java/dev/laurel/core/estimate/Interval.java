@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
+import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * A closed range of values at a level of confidence, such as 0.14 to 0.44 at 95 %.
@@ -32,6 +33,26 @@ public record Interval(double lower, double upper, Confidence confidence) {
   /** The interval of a normal estimate: value plus and minus z standard errors. */
   public static Interval normal(double value, double standardError, Confidence confidence) {
     double margin = confidence.z() * standardError;
+    return new Interval(value - margin, value + margin, confidence);
+  }
+
+  /**
+   * Student's interval: value plus and minus so many standard errors as a t of these degrees of
+   * freedom exceeds; 0 with an error of 1 and 4 degrees of freedom is -2.776 to 2.776 at 95 %.
+   *
+   * @throws InvalidValueException RANGE if the degrees of freedom are not more than 0, or the error
+   *     is less
+   */
+  public static Interval student(
+      double value, double standardError, double freedom, Confidence confidence) {
+    InvalidValueException.check(
+        freedom > 0,
+        FailureCode.RANGE,
+        "freedom",
+        "an interval of Student must have more than 0 degrees of freedom: %s",
+        freedom);
+    double quantile = TDistribution.of(freedom).inverseSurvivalProbability(confidence.alpha() / 2);
+    double margin = quantile * standardError;
     return new Interval(value - margin, value + margin, confidence);
   }
 

@@ -3,7 +3,7 @@
  *
  * <pre>
  *   counts ──▶ Proportion ──▶ Estimate (value, standard error, Interval, n, method)
- *   two proportions ──▶ ProportionDifference
+ *   two proportions ──▶ ProportionDifference, two means ──▶ WelchDifference
  *   many p-values ──▶ MultipleTesting
  *   Spells ──▶ KaplanMeier.staying, CompetingRisks.leavingIn ──▶ StepCurve ──▶ Estimate
  *   two Spells ──▶ LogRank

@@ -58,7 +58,7 @@ public record EmotionCounts(SortedMap<Emotion, Long> counts) {
       double distance = each.getKey().value() - mean;
       squares += distance * distance * each.getValue();
     }
-    return Optional.of(Means.within(Means.mean(mean, squares, total, confidence), -2, 2));
+    return Optional.of(Means.mean(mean, squares, total, confidence).clippedTo(-2, 2));
   }
 
   EmotionCounts merge(EmotionCounts other) {

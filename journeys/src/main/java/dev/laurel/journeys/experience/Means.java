@@ -5,7 +5,6 @@ import dev.laurel.core.estimate.Estimate;
 import dev.laurel.core.estimate.Interval;
 import java.math.BigInteger;
 import java.util.Optional;
-import org.apache.commons.statistics.distribution.TDistribution;
 
 /** Means with Student's interval: of -2, -1, 0, 1, 2 it is 0, plus and minus 1.963. */
 final class Means {
@@ -25,26 +24,14 @@ final class Means {
         confidence));
   }
 
-  /** The estimate with its interval cut to the scale on which it lies. */
-  static Estimate within(Estimate mean, double least, double most) {
-    Estimate.Builder cut = Estimate.builder().value(mean.value()).method(mean.method());
-    mean.standardError().ifPresent(cut::standardError);
-    mean.interval().ifPresent(range -> cut.interval(range.clippedTo(least, most)));
-    return cut.observations(mean.observations())
-        .addAllAssumptions(mean.assumptions())
-        .build();
-  }
-
   /** The mean with the sum of squared distances from it; one number alone has no interval. */
   static Estimate mean(double mean, double squares, long count, Confidence confidence) {
     Estimate.Builder estimate = Estimate.builder().value(mean).method("mean, Student");
     if (count > 1) {
       double error = Math.sqrt(squares / (count - 1) / count);
-      double margin =
-          error * TDistribution.of(count - 1.0).inverseSurvivalProbability(confidence.alpha() / 2);
       estimate
           .standardError(error)
-          .interval(new Interval(mean - margin, mean + margin, confidence));
+          .interval(Interval.student(mean, error, count - 1.0, confidence));
     }
     return estimate
         .observations(count)

@@ -159,16 +159,15 @@ public record FeelingEffects(List<Felt> effects, SortedMap<TouchpointId, Long> t
       if (error == 0) {
         return slope == 0 ? 1 : 0;
       }
-      return Math.min(1, 2 * shape().survivalProbability(Math.abs(slope) / error));
+      TDistribution shape = TDistribution.of(freedom());
+      return Math.min(1, 2 * shape.survivalProbability(Math.abs(slope) / error));
     }
 
     Estimate estimate(Confidence confidence) {
-      double margin =
-          error == 0 ? 0 : error * shape().inverseSurvivalProbability(confidence.alpha() / 2);
       Estimate.Builder estimate = Estimate.builder().value(slope).method("least squares, White");
       return estimate
           .standardError(error)
-          .interval(new Interval(slope - margin, slope + margin, confidence))
+          .interval(Interval.student(slope, error, freedom(), confidence))
           .observations(count)
           .addAssumption("the journeys are independent of each other")
           .addAssumption("the share that converts rises by as much with every step of feeling")
@@ -195,8 +194,8 @@ public record FeelingEffects(List<Felt> effects, SortedMap<TouchpointId, Long> t
           : products / Math.sqrt(squares * squaresOfConversion);
     }
 
-    private TDistribution shape() {
-      return TDistribution.of(count - 2.0);
+    private double freedom() {
+      return count - 2.0;
     }
   }
 

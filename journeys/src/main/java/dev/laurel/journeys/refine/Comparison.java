@@ -1,13 +1,11 @@
 package dev.laurel.journeys.refine;
 
-import dev.laurel.core.estimate.Confidence;
 import dev.laurel.core.estimate.Estimate;
-import dev.laurel.core.estimate.Interval;
 import dev.laurel.core.estimate.Proportion;
 import dev.laurel.core.estimate.ProportionDifference;
+import dev.laurel.core.estimate.WelchDifference;
 import java.util.Optional;
 import org.apache.commons.statistics.distribution.NormalDistribution;
-import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * One question asked of both samples, not yet adjusted for the others.
@@ -43,20 +41,16 @@ record Comparison(
     ProportionDifference difference = new ProportionDifference(after, before);
     return Optional.of(new Comparison(
         question,
-        share(before),
-        share(after),
+        before.share(),
+        after.share(),
         difference.newcombe(criterion.confidence()),
         "pooled z",
         difference.pValue(),
         variance(before) + variance(after)));
   }
 
-  private static double share(Proportion proportion) {
-    return (double) proportion.successes() / proportion.total();
-  }
-
   private static double variance(Proportion proportion) {
-    return share(proportion) * (1 - share(proportion));
+    return proportion.share() * (1 - proportion.share());
   }
 
   private static Optional<Comparison> means(
@@ -67,23 +61,11 @@ record Comparison(
     if (Math.min(before.count(), after.count()) < criterion.leastJourneys()) {
       return Optional.empty();
     }
-    double value = after.mean() - before.mean();
-    double one = before.variance() / before.count();
-    double two = after.variance() / after.count();
-    double error = Math.sqrt(one + two);
-    double pValue = value == 0 ? 1 : 0;
-    Interval interval = new Interval(value, value, criterion.confidence());
-    if (error > 0) {
-      TDistribution shape = TDistribution.of((one + two)
-          * (one + two)
-          / (one * one / (before.count() - 1) + two * two / (after.count() - 1)));
-      pValue = Math.min(1, 2 * shape.survivalProbability(Math.abs(value) / error));
-      interval = interval(value, error, shape, criterion.confidence());
-    }
-    Estimate.Builder difference = Estimate.builder().value(value).method("Welch");
+    WelchDifference welch = new WelchDifference(mean(after), mean(before));
+    Estimate.Builder difference = Estimate.builder().value(welch.value()).method("Welch");
     difference
-        .standardError(error)
-        .interval(interval)
+        .standardError(welch.standardError())
+        .interval(welch.interval(criterion.confidence()))
         .observations(Math.addExact(before.count(), after.count()))
         .addAssumption("the journeys are independent of each other, within and between")
         .addAssumption("the mean of so many journeys is nearly normal");
@@ -93,14 +75,13 @@ record Comparison(
         after.mean(),
         difference.build(),
         "Welch",
-        pValue,
+        welch.pValue(),
         before.variance() + after.variance()));
   }
 
-  private static Interval interval(
-      double value, double error, TDistribution shape, Confidence confidence) {
-    double reach = error * shape.inverseSurvivalProbability(confidence.alpha() / 2);
-    return new Interval(value - reach, value + reach, confidence);
+  private static WelchDifference.Mean mean(Sample.Moments moments) {
+    return new WelchDifference.Mean(
+        moments.mean(), moments.variance() / moments.count(), moments.count() - 1);
   }
 
   /** How many journeys each side needs for a worthwhile difference to be seen. */

@@ -4,11 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import dev.laurel.core.estimate.Confidence;
 import dev.laurel.core.estimate.Interval;
+import dev.laurel.core.estimate.WelchDifference;
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.metrics.score.NetCounts;
 import org.apache.commons.statistics.distribution.NormalDistribution;
-import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * The difference of two independent net scores, first minus second: 20, 30 and 50 answers against
@@ -64,19 +64,6 @@ public record NetDifference(NetCounts first, NetCounts second) {
     return Welch.test(Moments.of(first, 0), Moments.of(second, 0), confidence);
   }
 
-  /**
-   * The degrees of freedom of Welch's t, by Satterthwaite: 197.25 for 20, 30 and 50 answers against
-   * 30, 30 and 40.
-   *
-   * @throws InvalidValueException DIVISION as {@link #welch}
-   */
-  public double welchFreedom() {
-    Moments one = Moments.of(first, 0);
-    Moments other = Moments.of(second, 0);
-    Welch.check(one, other);
-    return Welch.freedom(one, other);
-  }
-
   private Significance normal(String method, double added, Confidence confidence) {
     Moments one = Moments.of(first, added);
     Moments other = Moments.of(second, added);
@@ -99,9 +86,9 @@ public record NetDifference(NetCounts first, NetCounts second) {
       return new Moments(answers, mean, Math.max(0, positive + negative - mean * mean));
     }
 
-    /** That of the mean, with divisor n - 1; of two answers or more. */
-    double squaredError() {
-      return variance / (answers - 1);
+    /** The mean with the square of its error; of two answers or more. */
+    WelchDifference.Mean known() {
+      return new WelchDifference.Mean(mean, variance / (answers - 1), answers - 1);
     }
   }
 
@@ -110,36 +97,24 @@ public record NetDifference(NetCounts first, NetCounts second) {
     private Welch() {}
 
     static Significance test(Moments one, Moments other, Confidence confidence) {
-      check(one, other);
-      double difference = one.mean() - other.mean();
-      double error = Math.sqrt(one.squaredError() + other.squaredError());
-      TDistribution student = TDistribution.of(freedom(one, other));
-      double margin = student.inverseSurvivalProbability(confidence.alpha() / 2) * error;
-      double pValue = Math.min(1, 2 * student.survivalProbability(Math.abs(difference) / error));
+      WelchDifference difference = difference(one, other);
       return new Significance(
           "Welch",
-          difference,
-          error,
-          new Interval(difference - margin, difference + margin, confidence),
-          pValue);
+          difference.value(),
+          difference.standardError(),
+          difference.interval(confidence),
+          difference.pValue());
     }
 
-    static double freedom(Moments one, Moments other) {
-      double part = one.squaredError();
-      double rest = other.squaredError();
-      return (part + rest)
-          * (part + rest)
-          / (part * part / (one.answers() - 1) + rest * rest / (other.answers() - 1));
-    }
-
-    static void check(Moments one, Moments other) {
+    static WelchDifference difference(Moments one, Moments other) {
       InvalidValueException.check(
-          one.answers() > 1 && other.answers() > 1 && one.squaredError() + other.squaredError() > 0,
+          one.answers() > 1 && other.answers() > 1 && one.variance() + other.variance() > 0,
           FailureCode.DIVISION,
           "answers",
           "Welch's t must be of two answers or more on each side, not all alike: %s, %s",
           one.answers(),
           other.answers());
+      return new WelchDifference(one.known(), other.known());
     }
   }
 }

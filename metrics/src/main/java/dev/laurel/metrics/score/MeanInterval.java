@@ -5,7 +5,6 @@ import dev.laurel.core.estimate.Estimate;
 import dev.laurel.core.estimate.Interval;
 import dev.laurel.metrics.survey.MetricDefinition;
 import java.util.Optional;
-import org.apache.commons.statistics.distribution.TDistribution;
 
 /** Student's interval of a mean, within the bounds of the metric. */
 final class MeanInterval {
@@ -39,10 +38,8 @@ final class MeanInterval {
       return;
     }
     double error = Math.sqrt(squares / (n - 1.0) / n);
-    double margin =
-        TDistribution.of(n - 1.0).inverseSurvivalProbability(confidence.alpha() / 2) * error;
     estimate.standardError(error);
-    estimate.interval(new Interval(mean - margin, mean + margin, confidence)
+    estimate.interval(Interval.student(mean, error, n - 1.0, confidence)
         .clippedTo(definition.least(), definition.most()));
     if (squares == 0) {
       estimate.addAssumption("all observations are equal: the interval has no width to show");

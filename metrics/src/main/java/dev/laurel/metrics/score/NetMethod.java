@@ -6,7 +6,6 @@ import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
 import org.apache.commons.numbers.rootfinder.BrentSolver;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
-import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * How to put an interval around a net score.
@@ -108,9 +107,8 @@ public enum NetMethod {
         return new Interval(-1, 1, confidence);
       }
       double freedom = counts.answers() - 1.0;
-      double margin = TDistribution.of(freedom).inverseSurvivalProbability(confidence.alpha() / 2)
-          * Math.sqrt(counts.variance() / freedom);
-      return new Interval(counts.value() - margin, counts.value() + margin, confidence);
+      return Interval.student(
+          counts.value(), Math.sqrt(counts.variance() / freedom), freedom, confidence);
     }
   },
   /**
