@@ -82,12 +82,7 @@ public final class JourneyCommand implements Callable<Integer> {
     ways(log, graph, out);
     Optional<MapReality> reality = Optional.ofNullable(designed)
         .map(known -> EventFile.checked(() -> Conformance.evaluate(log, known)));
-    reality.ifPresent(real -> tell(real, out));
-    if (designed != null && goal != null) {
-      String reached = goal;
-      out.println();
-      out.print(EventFile.checked(() -> TouchpointReport.text(log, designed, reached, top)));
-    }
+    reality.ifPresent(real -> tell(real, log, out));
     out.flush();
     pictures.write(graph, reality);
     return CommandLine.ExitCode.OK;
@@ -118,7 +113,16 @@ public final class JourneyCommand implements Callable<Integer> {
     }
   }
 
-  private static void tell(MapReality reality, PrintWriter out) {
+  private void tell(MapReality reality, JourneyLog log, PrintWriter out) {
+    heldAgainst(reality, out);
+    if (goal != null) {
+      String reached = goal;
+      out.println();
+      out.print(EventFile.checked(() -> TouchpointReport.text(log, reality, reached, top)));
+    }
+  }
+
+  private static void heldAgainst(MapReality reality, PrintWriter out) {
     out.println();
     out.println("Held against the map '" + reality.map().name() + "'");
     out.println("  exactly as designed: " + Texts.share(reality.fitting()));

@@ -3,7 +3,7 @@ package dev.laurel.examples.journey;
 import dev.laurel.core.estimate.Confidence;
 import dev.laurel.journeys.attribution.PathCounts;
 import dev.laurel.journeys.attribution.RemovalEffects;
-import dev.laurel.journeys.conformance.Conformance;
+import dev.laurel.journeys.conformance.MapReality;
 import dev.laurel.journeys.experience.ScorecardText;
 import dev.laurel.journeys.experience.TouchpointFigures;
 import dev.laurel.journeys.experience.TouchpointScorecard;
@@ -27,8 +27,13 @@ final class TouchpointReport {
 
   private TouchpointReport() {}
 
-  /** The report, with so many cards of the scorecard. */
-  static String text(JourneyLog events, JourneyMap map, String goal, int most) {
+  /**
+   * The report, with so many cards of the scorecard.
+   *
+   * @param reality the map held against these journeys, for which a goal changes nothing
+   */
+  static String text(JourneyLog events, MapReality reality, String goal, int most) {
+    JourneyMap map = reality.map();
     TouchpointId reached = TouchpointId.of(goal);
     JourneyLog log = events.convertedAt(reached);
     MomentsOfTruth moments = moments(log, map, reached);
@@ -40,7 +45,7 @@ final class TouchpointReport {
         .scores(Optional.of(emotions).filter(found -> !found.figures().isEmpty()))
         .effects(moments)
         .removals(RemovalEffects.of(PathCounts.of(log, Set.of(reached))))
-        .reality(Conformance.evaluate(log, map))
+        .reality(reality)
         .build());
     StringBuilder text = new StringBuilder();
     text.append("Moments of truth on the way to ").append(reached);
