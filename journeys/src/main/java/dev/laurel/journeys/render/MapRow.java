@@ -156,7 +156,7 @@ final class MapRow {
     step.moment().ifPresent(moment -> ribbon(moment, x, y + CARD - 20, wide));
     marks(step, x + wide, y);
     if (!reality.isEmpty()) {
-      taken(drawn, x, y + CARD + 14, wide);
+      taken(step.id(), x, y + CARD + 14, wide);
     }
   }
 
@@ -229,16 +229,16 @@ final class MapRow {
   }
 
   /** The share that took a step where the map has it; of one that may be left out a count. */
-  private void taken(MapSvg.Drawn drawn, double x, double y, double wide) {
-    StepReality step = reality.get(drawn.step().id());
+  private void taken(TouchpointId touchpoint, double x, double y, double wide) {
+    StepReality step = reality.get(touchpoint);
     if (step == null || step.taken().total() == 0) {
       svg.text(x + wide / 2, y + 8, "never met", Look.centred(Look.letters(11, Look.QUIET)));
       return;
     }
     String failed = step.counts().failed() == 0 ? "" : ", " + step.counts().failed() + " failed";
     String taken = step.counts().taken() + " times";
-    if (!drawn.mayBeLeftOut()) {
-      double share = (double) step.taken().successes() / step.taken().total();
+    if (map.mandatory().contains(step.touchpoint())) {
+      double share = step.taken().share();
       String colour = share >= 0.8 ? Look.GOOD : share >= 0.5 ? Look.CALM : Look.BAD;
       svg.rect(x, y, wide, 7, "rx=\"3.5\" fill=\"#e3e6ea\"");
       svg.rect(x, y, Math.max(7, wide * share), 7, "rx=\"3.5\" " + Look.filled(colour));

@@ -43,12 +43,7 @@ public final class MapSvg {
    * @param step the step
    * @param words what the flow says of it
    */
-  record Drawn(Step step, String words) {
-    /** Whether a journey is as designed without it. */
-    boolean mayBeLeftOut() {
-      return words.contains(StepWords.OPTIONAL) || words.contains(StepWords.CHOICE);
-    }
-  }
+  record Drawn(Step step, String words) {}
 
   private MapSvg(JourneyMap map, Optional<MapReality> reality) {
     this.map = map;

@@ -7,9 +7,6 @@ import java.util.List;
  * How the flow of a map treats each of its steps, in words: optional, one of 2, again, any order.
  */
 final class StepWords implements Flow.Cases<List<String>> {
-  static final String OPTIONAL = "optional";
-  static final String CHOICE = "one of ";
-
   private static final StepWords WORDS = new StepWords();
 
   private StepWords() {}
@@ -32,12 +29,12 @@ final class StepWords implements Flow.Cases<List<String>> {
   @Override
   public List<String> choice(Flow.Choice flow) {
     int ways = flow.parts().size();
-    return within(ways == 1 ? "" : CHOICE + ways, flow.parts());
+    return within(ways == 1 ? "" : "one of " + ways, flow.parts());
   }
 
   @Override
   public List<String> maybe(Flow.Maybe flow) {
-    return within(OPTIONAL, flow.parts());
+    return within("optional", flow.parts());
   }
 
   @Override

@@ -211,6 +211,17 @@ class PicturesTest {
   }
 
   @Test
+  void ofAStepOnEveryWayAShareIsToldAlthoughThereIsAChoice() throws Exception {
+    JourneyMap map = Maps.of(Flow.choice(
+        Flow.inOrder(Maps.one("a"), Maps.one("b")), Flow.inOrder(Maps.one("a"), Maps.one("c"))));
+
+    Document image = parsed(MapSvg.image(Conformance.evaluate(Logs.of("ab", "ac", "b"), map)));
+
+    assertThat(texts(image)).contains("2 times", "1 times");
+    assertThat(texts(image)).filteredOn("67 % took it"::equals).hasSize(2);
+  }
+
+  @Test
   void aLongMapHasSeveralRows() throws Exception {
     List<Flow> steps = new ArrayList<>();
     for (int i = 0; i < 23; i++) {
