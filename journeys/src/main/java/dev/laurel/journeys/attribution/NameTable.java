@@ -78,6 +78,9 @@ final class NameTable {
 
   /** Forgets what was met after so many touchpoints. */
   void keep(int count) {
+    if (touchpoints.size() == count) {
+      return;
+    }
     while (touchpoints.size() > count) {
       codeOf.remove(touchpoints.remove(touchpoints.size() - 1));
     }

@@ -119,6 +119,11 @@ public final class PathCounts {
     return paths;
   }
 
+  /** The same rows with other counts and nothing open; nothing is copied. */
+  PathCounts withCounts(long[] conversions, long[] others) {
+    return new PathCounts(touchpoints, begins, codes, conversions, others, rows, 0);
+  }
+
   private void check() {
     InvalidValueException.check(
         Set.copyOf(touchpoints).size() == touchpoints.size(),

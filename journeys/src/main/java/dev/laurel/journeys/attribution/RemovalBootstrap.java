@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
@@ -86,11 +85,12 @@ public record RemovalBootstrap(int replicates, long seed, Confidence confidence)
 
   private RemovalIntervals withIntervals(PathCounts paths, RemovalEffects effects) {
     SortedMap<List<TouchpointId>, Taken> taken = taken(paths);
+    PathCounts distinct = distinct(taken);
     int[] cellOf = cells(taken, Math.toIntExact(paths.journeys()));
     SplittableRandom random = new SplittableRandom(seed);
     List<RemovalEffects> drawn = new ArrayList<>();
     for (int replicate = 0; replicate < replicates; replicate++) {
-      RemovalEffects.of(draw(taken, cellOf, random), effects.order()).ifPresent(drawn::add);
+      RemovalEffects.of(draw(distinct, cellOf, random), effects.order()).ifPresent(drawn::add);
     }
     return new RemovalIntervals(
         effects,
@@ -125,19 +125,20 @@ public record RemovalBootstrap(int replicates, long seed, Confidence confidence)
     return cellOf;
   }
 
-  private static PathCounts draw(
-      SortedMap<List<TouchpointId>, Taken> taken, int[] cellOf, SplittableRandom random) {
-    long[] counts = new long[2 * taken.size()];
+  /** Each path in one row. */
+  private static PathCounts distinct(SortedMap<List<TouchpointId>, Taken> taken) {
+    PathCounts.Builder distinct = PathCounts.builder();
+    taken.forEach((path, one) -> distinct.add(path, one.converted(), one.others()));
+    return distinct.build();
+  }
+
+  private static PathCounts draw(PathCounts distinct, int[] cellOf, SplittableRandom random) {
+    long[][] counts = new long[2][distinct.rows()];
     for (int journey = 0; journey < cellOf.length; journey++) {
-      counts[cellOf[random.nextInt(cellOf.length)]]++;
+      int cell = cellOf[random.nextInt(cellOf.length)];
+      counts[cell % 2][cell / 2]++;
     }
-    PathCounts.Builder drawn = PathCounts.builder();
-    int cell = 0;
-    for (Map.Entry<List<TouchpointId>, Taken> path : taken.entrySet()) {
-      drawn.add(path.getKey(), counts[cell], counts[cell + 1]);
-      cell += 2;
-    }
-    return drawn.build();
+    return distinct.withCounts(counts[0], counts[1]);
   }
 
   private RemovalIntervals.Line line(
