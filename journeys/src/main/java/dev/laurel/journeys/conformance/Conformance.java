@@ -23,6 +23,9 @@ import java.util.SortedMap;
  * by makes maps look better than they are.
  */
 public final class Conformance {
+  /** Where journeys are put that began while no version was in force; versions count from 1. */
+  private static final int NO_VERSION = 0;
+
   private final JourneyMap map;
   private final Aligner aligner;
 
@@ -71,15 +74,22 @@ public final class Conformance {
    */
   public static ImmutableSortedMap<Integer, MapReality> evaluateByVersion(
       JourneyLog log, MapVersions versions) {
-    SortedMap<Integer, JourneyLog> logs = log.split(
-        journey -> versions.activeAt(journey.start()).map(MapVersion::number).orElse(0));
     ImmutableSortedMap.Builder<Integer, MapReality> all = ImmutableSortedMap.naturalOrder();
-    logs.forEach((number, part) -> {
-      if (number > 0) {
-        all.put(number, evaluate(part, versions.version(number).map()));
-      }
-    });
+    logsByVersion(log, versions)
+        .forEach((number, part) ->
+            all.put(number, evaluate(part, versions.version(number).map())));
     return all.buildOrThrow();
+  }
+
+  /**
+   * The journeys that began while each version of a map was in force, by its number; a version
+   * under which none began, and journeys that began while no version was in force, are left out.
+   */
+  public static ImmutableSortedMap<Integer, JourneyLog> logsByVersion(
+      JourneyLog log, MapVersions versions) {
+    SortedMap<Integer, JourneyLog> logs = log.split(
+        journey -> versions.activeAt(journey.start()).map(MapVersion::number).orElse(NO_VERSION));
+    return ImmutableSortedMap.copyOfSorted(logs.tailMap(NO_VERSION + 1));
   }
 
   /** The map against one journey. */

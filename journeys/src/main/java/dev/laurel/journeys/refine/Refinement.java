@@ -5,17 +5,17 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
+import dev.laurel.journeys.conformance.Conformance;
 import dev.laurel.journeys.identity.TouchpointId;
 import dev.laurel.journeys.log.JourneyLog;
 import dev.laurel.journeys.map.Improvement;
 import dev.laurel.journeys.map.JourneyMap;
-import dev.laurel.journeys.map.MapVersion;
 import dev.laurel.journeys.map.MapVersions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.SortedMap;
 
 /**
  * An improvement judged by the journeys under the version of a map without it and the version with
@@ -100,8 +100,7 @@ public record Refinement(
         "after",
         "a version must be judged against another one: %s",
         after);
-    SortedMap<Integer, JourneyLog> logs = log.split(
-        journey -> versions.activeAt(journey.start()).map(MapVersion::number).orElse(0));
+    Map<Integer, JourneyLog> logs = Conformance.logsByVersion(log, versions);
     return judge(
         new Side(versions.version(before).map(), logs.getOrDefault(before, JourneyLog.empty())),
         new Side(versions.version(after).map(), logs.getOrDefault(after, JourneyLog.empty())),
