@@ -38,6 +38,11 @@ public record StepReality(
     return Proportion.of(counts.taken(), counts.taken() + counts.mapMoves());
   }
 
+  /** Of the times at which the map has the step, those at which it was missed. */
+  public Proportion missed() {
+    return Proportion.of(counts.mapMoves(), counts.taken() + counts.mapMoves());
+  }
+
   /** Of the times at which the step was taken, those at which it failed. */
   public Proportion failed() {
     return Proportion.of(counts.failed(), counts.taken());

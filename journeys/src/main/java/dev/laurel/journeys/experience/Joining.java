@@ -4,14 +4,13 @@ import com.google.common.collect.ImmutableList;
 import dev.laurel.core.estimate.Estimate;
 import dev.laurel.core.estimate.Interval;
 import dev.laurel.core.estimate.Proportion;
-import dev.laurel.journeys.conformance.DeviationCounts;
 import dev.laurel.journeys.conformance.StepReality;
 import dev.laurel.journeys.experience.Part.Why;
 import dev.laurel.journeys.experience.TouchpointCard.Reason;
 import dev.laurel.journeys.identity.TouchpointId;
 import dev.laurel.journeys.map.PainPoint;
+import dev.laurel.journeys.map.Step;
 import dev.laurel.journeys.moment.Moment;
-import dev.laurel.journeys.moment.MomentsOfTruth;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +75,8 @@ final class Joining {
   }
 
   private void ofEffect(Part<Moment> effect, Set<Reason> reasons) {
-    boolean isDeclared = MomentsOfTruth.declared(parts.map()).containsKey(touchpoint);
+    boolean isDeclared =
+        parts.map().stepsOf(touchpoint).stream().map(Step::moment).anyMatch(Optional::isPresent);
     effect.known().ifPresent(moment -> {
       switch (moment.direction()) {
         case BREAKS -> reasons.add(Reason.BREAKS);
@@ -116,11 +116,10 @@ final class Joining {
       return;
     }
     deviations.known().ifPresent(step -> {
-      DeviationCounts counts = step.counts();
       if (isBeyond(step.failed())) {
         reasons.add(Reason.FAILS);
       }
-      if (isBeyond(Proportion.of(counts.mapMoves(), counts.taken() + counts.mapMoves()))) {
+      if (isBeyond(step.missed())) {
         reasons.add(Reason.MISSED);
       }
     });

@@ -130,6 +130,7 @@ class ConformanceTest {
         .containsExactly("a", "b", "c", "x");
     assertThat(reality.steps().get(TouchpointId.of("b")).counts())
         .isEqualTo(new DeviationCounts(2, 1, 0, 1, 0));
+    assertThat(reality.steps().get(TouchpointId.of("b")).missed()).isEqualTo(Proportion.of(2, 4));
     assertThat(reality.steps().get(TouchpointId.of("x")).stage()).isEmpty();
     assertThat(reality.byChannel().get(Channel.of("app")).deviations()).isZero();
     assertThat(reality.byChannel().get(Channel.of("shop")))
