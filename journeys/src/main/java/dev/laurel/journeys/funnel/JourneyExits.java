@@ -35,11 +35,9 @@ public final class JourneyExits {
     this.log = log;
     this.spec = spec;
     this.names = spec.names();
-    this.isStart = new boolean[log.touchpoints().size()];
+    this.isStart = RetentionCounting.chosen(log, spec.startingAt());
     this.exitOf = new int[log.touchpoints().size()];
-    Arrays.fill(isStart, spec.startingAt().isEmpty());
     Arrays.fill(exitOf, NONE);
-    spec.startingAt().forEach(start -> log.codeOf(start).ifPresent(code -> isStart[code] = true));
     for (int exit = 0; exit < spec.exits().size(); exit++) {
       int name = exit;
       spec.exits()

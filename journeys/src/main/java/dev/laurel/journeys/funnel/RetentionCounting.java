@@ -85,7 +85,8 @@ final class RetentionCounting {
     return Instant.EPOCH.plus(log.microsAt(event), ChronoUnit.MICROS);
   }
 
-  private static boolean[] chosen(JourneyLog log, ImmutableSet<TouchpointId> touchpoints) {
+  /** For each code of a log whether it is of one of these touchpoints; of none named, all are. */
+  static boolean[] chosen(JourneyLog log, ImmutableSet<TouchpointId> touchpoints) {
     boolean[] chosen = new boolean[log.touchpoints().size()];
     for (int code = 0; code < chosen.length; code++) {
       chosen[code] =
