@@ -98,18 +98,19 @@ public record FlowComparison(OutsideIn first, OutsideIn second) {
 
   /** The part of the difference that comes of time being spent elsewhere. */
   public double timeEffect() {
-    return sum(Shift::timeEffect);
+    return sum(shifts(), Shift::timeEffect);
   }
 
   /** The part of the difference that comes of contexts being served in one week only. */
   public double fitEffect() {
-    return sum(Shift::fitEffect);
+    return sum(shifts(), Shift::fitEffect);
   }
 
   /** The comparison for people, one line for each context; never to be parsed. */
   public String text() {
     StringBuilder text = new StringBuilder();
-    for (Shift shift : shifts()) {
+    ImmutableList<Shift> shifts = shifts();
+    for (Shift shift : shifts) {
       text.append(shift.context()).append(": ");
       text.append(percent(shift.firstShare())).append(" of the week, then ");
       text.append(percent(shift.secondShare()));
@@ -117,12 +118,14 @@ public record FlowComparison(OutsideIn first, OutsideIn second) {
     }
     text.append("coverage: ").append(percent(first.coverage())).append(", then ");
     text.append(percent(second.coverage())).append("; by time ");
-    text.append(points(timeEffect())).append(", by fit ").append(points(fitEffect()));
+    text.append(points(sum(shifts, Shift::timeEffect)))
+        .append(", by fit ")
+        .append(points(sum(shifts, Shift::fitEffect)));
     return text.append('\n').toString();
   }
 
-  private double sum(ToDoubleFunction<Shift> part) {
-    return shifts().stream().mapToDouble(part).sum();
+  private static double sum(List<Shift> shifts, ToDoubleFunction<Shift> part) {
+    return shifts.stream().mapToDouble(part).sum();
   }
 
   private static double share(DailyFlow flow, ContextId id) {

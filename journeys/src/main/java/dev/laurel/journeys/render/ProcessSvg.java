@@ -33,6 +33,7 @@ public final class ProcessSvg {
   private final long leastCount;
   private final Svg svg = new Svg();
   private final double[] topOf;
+  private final long mostEvents;
 
   private ProcessSvg(DirectlyFollows graph, String title, long leastCount) {
     this.graph = graph;
@@ -48,6 +49,7 @@ public final class ProcessSvg {
         shown.arrows().size());
     this.layout = new ProcessLayout(shown);
     this.topOf = tops();
+    this.mostEvents = mostEvents(graph);
   }
 
   /**
@@ -149,7 +151,7 @@ public final class ProcessSvg {
           place.x, top + 26, node == 0 ? "start" : "end", Look.centred(Look.bold(14, Look.QUIET)));
       return;
     }
-    double heat = Math.sqrt((double) shown.occurrences(node) / mostEvents());
+    double heat = Math.sqrt((double) shown.occurrences(node) / mostEvents);
     String ink = heat > 0.55 ? "#ffffff" : Look.INK;
     svg.rect(
         place.x - ProcessLayout.NODE / 2,
@@ -168,7 +170,8 @@ public final class ProcessSvg {
         Look.centred(Look.letters(12, ink)));
   }
 
-  private long mostEvents() {
+  /** How many events the most frequent touchpoint has. */
+  private static long mostEvents(DirectlyFollows graph) {
     return graph.occurrences().values().stream()
         .mapToLong(Long::longValue)
         .max()

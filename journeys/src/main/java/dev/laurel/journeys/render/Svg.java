@@ -1,7 +1,6 @@
 package dev.laurel.journeys.render;
 
 import com.google.common.xml.XmlEscapers;
-import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.List;
 import java.util.Locale;
 
@@ -9,44 +8,37 @@ import java.util.Locale;
 final class Svg {
   private final StringBuilder body = new StringBuilder();
 
-  /** An element without content; attributes in pairs of name and value. */
-  @CanIgnoreReturnValue
-  Svg element(String name, String attributes) {
+  /** An element without content; the attributes as they are written in it. */
+  private void element(String name, String attributes) {
     body.append('<').append(name).append(' ').append(attributes).append("/>\n");
-    return this;
   }
 
-  @CanIgnoreReturnValue
-  Svg rect(double x, double y, double width, double height, String look) {
-    return element(
+  void rect(double x, double y, double width, double height, String look) {
+    element(
         "rect",
         "x=\"" + number(x) + "\" y=\"" + number(y) + "\" width=\"" + number(width) + "\" height=\""
             + number(height) + "\" " + look);
   }
 
-  @CanIgnoreReturnValue
-  Svg line(double x1, double y1, double x2, double y2, String look) {
-    return element(
+  void line(double x1, double y1, double x2, double y2, String look) {
+    element(
         "line",
         "x1=\"" + number(x1) + "\" y1=\"" + number(y1) + "\" x2=\"" + number(x2) + "\" y2=\""
             + number(y2) + "\" " + look);
   }
 
-  @CanIgnoreReturnValue
-  Svg circle(double x, double y, double radius, String look) {
-    return element(
+  void circle(double x, double y, double radius, String look) {
+    element(
         "circle",
         "cx=\"" + number(x) + "\" cy=\"" + number(y) + "\" r=\"" + number(radius) + "\" " + look);
   }
 
-  @CanIgnoreReturnValue
-  Svg path(String data, String look) {
-    return element("path", "d=\"" + data + "\" " + look);
+  void path(String data, String look) {
+    element("path", "d=\"" + data + "\" " + look);
   }
 
   /** A colour that goes evenly from the top of a stretch to its bottom. */
-  @CanIgnoreReturnValue
-  Svg gradient(String id, double top, double bottom, String... colours) {
+  void gradient(String id, double top, double bottom, String... colours) {
     body.append("<linearGradient id=\"").append(id).append("\" gradientUnits=\"userSpaceOnUse\"");
     body.append(" x1=\"0\" x2=\"0\" y1=\"").append(number(top)).append("\" y2=\"");
     body.append(number(bottom)).append("\">\n");
@@ -57,23 +49,18 @@ final class Svg {
               + "\"");
     }
     body.append("</linearGradient>\n");
-    return this;
   }
 
-  @CanIgnoreReturnValue
-  Svg text(double x, double y, String text, String look) {
+  void text(double x, double y, String text, String look) {
     body.append("<text x=\"").append(number(x)).append("\" y=\"").append(number(y));
     body.append("\" ").append(look).append('>').append(escaped(text)).append("</text>\n");
-    return this;
   }
 
   /** Lines one under the other. */
-  @CanIgnoreReturnValue
-  Svg lines(double x, double y, double leading, List<String> lines, String look) {
+  void lines(double x, double y, double leading, List<String> lines, String look) {
     for (int i = 0; i < lines.size(); i++) {
       text(x, y + i * leading, lines.get(i), look);
     }
-    return this;
   }
 
   /** The image. */
