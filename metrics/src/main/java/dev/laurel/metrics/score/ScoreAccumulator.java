@@ -27,6 +27,9 @@ public final class ScoreAccumulator {
   private final long[] counts;
   private final Map<ResponseStatus, Long> others = new EnumMap<>(ResponseStatus.class);
 
+  /** All of them together; no count is above it, so none overflows while it does not. */
+  private long responses;
+
   /** An accumulator without responses. */
   public ScoreAccumulator(MetricDefinition definition) {
     this.definition = requireNonNull(definition, "definition");
@@ -46,19 +49,29 @@ public final class ScoreAccumulator {
   /**
    * Counts an answer.
    *
-   * @throws InvalidValueException SCORE_RANGE if it is no point of the scale
+   * @throws InvalidValueException SCORE_RANGE if it is no point of the scale, LIMIT_EXCEEDED if a
+   *     long can count no more
    */
   public void add(int answer) {
     Scale scale = definition.scale();
     add(scale.require(answer) - scale.min(), 1);
   }
 
-  /** Counts a response, whatever it is. */
+  /**
+   * Counts a response, whatever it is.
+   *
+   * @throws InvalidValueException LIMIT_EXCEEDED if a long can count no more
+   */
   public void add(Response response) {
     count(response, 1);
   }
 
-  /** Counts the responses of a histogram. */
+  /**
+   * Counts the responses of a histogram, all or none.
+   *
+   * @throws InvalidValueException DEFINITION_MISMATCH naming both definitions if they differ,
+   *     LIMIT_EXCEEDED if they are more together than a long can count
+   */
   public void add(ScoreHistogram histogram) {
     count(histogram, 1);
   }
@@ -125,39 +138,58 @@ public final class ScoreAccumulator {
 
   private void count(ScoreHistogram histogram, long sign) {
     definition.requireSame(histogram.definition());
-    long[] sums = new long[counts.length];
+    // Everything is checked before anything is written.
+    long sum = together(sign * histogram.responses());
     for (int i = 0; i < counts.length; i++) {
-      sums[i] = atLeastZero(counts[i], sign * histogram.counts().get(i));
+      atLeastZero(counts[i], sign * histogram.counts().get(i));
     }
-    Map<ResponseStatus, Long> rest = new EnumMap<>(others);
-    histogram.others().forEach((status, count) -> put(rest, status, sign * count));
-    // The histogram refuses a sum that cannot be; nothing is refused any more after it.
-    ScoreHistogram whole = new ScoreHistogram(
-        definition, ImmutableLongArray.copyOf(sums), ImmutableSortedMap.copyOf(rest));
-    System.arraycopy(sums, 0, counts, 0, counts.length);
-    others.clear();
-    others.putAll(whole.others());
+    histogram.others().forEach((status, count) -> atLeastZero(count(status), sign * count));
+    for (int i = 0; i < counts.length; i++) {
+      counts[i] += sign * histogram.counts().get(i);
+    }
+    histogram.others().forEach((status, count) -> put(status, count(status) + sign * count));
+    responses = sum;
   }
 
   private void add(int index, long change) {
+    long sum = together(change);
     counts[index] = atLeastZero(counts[index], change);
+    responses = sum;
   }
 
   private void add(ResponseStatus status, long change) {
-    put(others, status, change);
+    long sum = together(change);
+    put(status, atLeastZero(count(status), change));
+    responses = sum;
   }
 
-  private static void put(Map<ResponseStatus, Long> counts, ResponseStatus status, long change) {
-    long count = atLeastZero(counts.getOrDefault(status, 0L), change);
+  private long count(ResponseStatus status) {
+    return others.getOrDefault(status, 0L);
+  }
+
+  private void put(ResponseStatus status, long count) {
     if (count == 0) {
-      counts.remove(status);
+      others.remove(status);
     } else {
-      counts.put(status, count);
+      others.put(status, count);
     }
   }
 
+  /** The responses after a change; what is taken back may still turn out not to be among them. */
+  private long together(long change) {
+    InvalidValueException.check(
+        change <= Long.MAX_VALUE - responses,
+        FailureCode.LIMIT_EXCEEDED,
+        "counts",
+        "a histogram must hold at most %s responses: %s and %s more",
+        Long.MAX_VALUE,
+        responses,
+        change);
+    return responses + change;
+  }
+
   private static long atLeastZero(long count, long change) {
-    long sum = Math.addExact(count, change);
+    long sum = count + change;
     InvalidValueException.check(
         sum >= 0,
         FailureCode.RANGE,

@@ -157,6 +157,29 @@ class ScoringTest {
     assertThat(accumulator.snapshot()).isEqualTo(before);
   }
 
+  @Test
+  void whereNoMoreCanBeCountedASingleResponseIsRefusedToo() {
+    ScoreAccumulator full = new ScoreAccumulator(Conventions.CSAT);
+    full.add(ScoreHistogram.of(Conventions.CSAT, 1, 0, 0, 0, Long.MAX_VALUE - 1));
+    ScoreHistogram before = full.snapshot();
+
+    for (int answer : new int[] {2, 5}) {
+      assertThatThrownBy(() -> full.add(answer))
+          .extracting("code")
+          .isEqualTo(FailureCode.LIMIT_EXCEEDED);
+    }
+    assertThatThrownBy(
+            () -> full.add(Response.without(MemberId.of("m"), NOON, ResponseStatus.SKIPPED)))
+        .extracting("code")
+        .isEqualTo(FailureCode.LIMIT_EXCEEDED);
+    assertThat(full.snapshot()).isEqualTo(before);
+
+    full.remove(1);
+    full.add(2);
+    assertThat(full.snapshot())
+        .isEqualTo(ScoreHistogram.of(Conventions.CSAT, 0, 1, 0, 0, Long.MAX_VALUE - 1));
+  }
+
   @Nested
   class WhenOnePersonAnswersSeveralTimes {
     private final List<Response> responses = List.of(
