@@ -49,10 +49,7 @@ public record SegmentScan(ImmutableList<Finding> findings, MultipleTesting corre
       MetricDefinition definition,
       Comparing comparing,
       MultipleTesting correction) {
-    ScoreHistogram all = ScoreHistogram.none(definition);
-    for (ScoreHistogram segment : segments.values()) {
-      all = all.merge(segment);
-    }
+    ScoreHistogram all = ScoreHistogram.sum(definition, segments.values());
     List<String> names = new ArrayList<>();
     List<ScoreChange> changes = new ArrayList<>();
     for (var segment : segments.entrySet()) {

@@ -264,7 +264,7 @@ public abstract class CompassGuard {
 
   /** The answers of all segments, of which there is at least one. */
   private static ScoreHistogram together(Map<String, ScoreHistogram> segments) {
-    return segments.values().stream().reduce(ScoreHistogram::merge).orElseThrow();
+    return ScoreHistogram.sum(segments.values().iterator().next().definition(), segments.values());
   }
 
   private static Proportion best(ScoreHistogram answers) {

@@ -10,6 +10,7 @@ import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.metrics.survey.MetricDefinition;
 import dev.laurel.metrics.survey.ResponseStatus;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -80,6 +81,19 @@ public record ScoreHistogram(
         definition, ImmutableLongArray.copyOf(counts), ImmutableSortedMap.of());
   }
 
+  /**
+   * The responses of all of these together; of none it is the histogram of no responses.
+   *
+   * @throws InvalidValueException DEFINITION_MISMATCH naming both definitions if one is of another
+   *     than this, LIMIT_EXCEEDED if they are more together than a long can count
+   */
+  public static ScoreHistogram sum(
+      MetricDefinition definition, Collection<ScoreHistogram> histograms) {
+    ScoreAccumulator sum = new ScoreAccumulator(definition);
+    histograms.forEach(sum::add);
+    return sum.snapshot();
+  }
+
   /** How often this answer was given. */
   public long count(int answer) {
     return counts.get(definition.scale().require(answer) - definition.scale().min());
@@ -110,10 +124,7 @@ public record ScoreHistogram(
    * @throws InvalidValueException DEFINITION_MISMATCH naming both definitions if they differ
    */
   public ScoreHistogram merge(ScoreHistogram other) {
-    ScoreAccumulator sum = new ScoreAccumulator(definition);
-    sum.add(this);
-    sum.add(other);
-    return sum.snapshot();
+    return sum(definition, List.of(this, other));
   }
 
   /**
@@ -166,14 +177,9 @@ public record ScoreHistogram(
         / answers();
   }
 
-  /** The mean of the answers times their count. */
-  double sum() {
-    return answerStream().mapToDouble(answer -> (double) answer * count(answer)).sum();
-  }
-
   /** The mean answer of a histogram that is not empty. */
   double mean() {
-    return sum() / answers();
+    return answerStream().mapToDouble(answer -> (double) answer * count(answer)).sum() / answers();
   }
 
   /** The sum of squared distances from the mean. */

@@ -1,8 +1,8 @@
 package dev.laurel.metrics.trend;
 
+import com.google.common.collect.Lists;
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
-import dev.laurel.metrics.score.ScoreAccumulator;
 import dev.laurel.metrics.score.ScoreHistogram;
 import java.util.Arrays;
 import java.util.List;
@@ -95,8 +95,8 @@ public record ChangePoint(int index, double before, double after, double improve
   }
 
   private static ScoreHistogram merged(TumblingSeries series, int from, int until) {
-    ScoreAccumulator sum = new ScoreAccumulator(series.definition());
-    series.windows().subList(from, until).forEach(window -> sum.add(window.answers()));
-    return sum.snapshot();
+    return ScoreHistogram.sum(
+        series.definition(),
+        Lists.transform(series.windows().subList(from, until), ScoreWindow::answers));
   }
 }

@@ -59,14 +59,18 @@ public record ControlChart(String title, ImmutableList<ChartPoint> points) {
   public static ControlChart of(TumblingSeries series, Scatter scatter, Set<Integer> apart) {
     MetricDefinition definition = series.definition();
     List<Period> periods = new ArrayList<>();
-    ScoreHistogram pooled = ScoreHistogram.none(definition);
     for (int i = 0; i < series.windows().size(); i++) {
       ScoreWindow window = series.windows().get(i);
       if (window.answers().answers() > 0) {
         periods.add(new Period(window, !apart.contains(i)));
-        pooled = apart.contains(i) ? pooled : pooled.merge(window.answers());
       }
     }
+    ScoreHistogram pooled = ScoreHistogram.sum(
+        definition,
+        periods.stream()
+            .filter(Period::isBaseline)
+            .map(period -> period.window().answers())
+            .toList());
     InvalidValueException.check(
         pooled.answers() > 0,
         FailureCode.DIVISION,

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Lists;
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.core.time.ProgramCalendar;
@@ -84,9 +85,7 @@ public record Panes(
 
   /** All responses together. */
   public ScoreHistogram total() {
-    ScoreAccumulator total = new ScoreAccumulator(definition);
-    byFirstDay.values().forEach(total::add);
-    return total.snapshot();
+    return ScoreHistogram.sum(definition, byFirstDay.values());
   }
 
   /** Each pane as a window, from the first with responses to the last, without a hole. */
@@ -105,11 +104,9 @@ public record Panes(
     ImmutableList<LocalDate> days = days(panes);
     ImmutableList.Builder<ScoreWindow> windows = ImmutableList.builder();
     for (int i = 0; i + panes < days.size(); i += panes) {
-      ScoreAccumulator window = new ScoreAccumulator(definition);
-      for (int j = i; j < i + panes; j++) {
-        window.add(pane(days.get(j)));
-      }
-      windows.add(new ScoreWindow(days.get(i), days.get(i + panes), window.snapshot()));
+      List<LocalDate> inside = days.subList(i, i + panes);
+      ScoreHistogram sum = ScoreHistogram.sum(definition, Lists.transform(inside, this::pane));
+      windows.add(new ScoreWindow(days.get(i), days.get(i + panes), sum));
     }
     return new TumblingSeries(definition, windows.build());
   }

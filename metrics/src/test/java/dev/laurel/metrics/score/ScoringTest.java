@@ -79,6 +79,20 @@ class ScoringTest {
   }
 
   @Test
+  void histogramsOfOneMetricAddUp() {
+    ScoreHistogram one = ScoreHistogram.of(Conventions.CSAT, 1, 0, 2, 0, 3);
+    ScoreHistogram other = ScoreHistogram.of(Conventions.CSAT, 0, 4, 0, 5, 0);
+
+    assertThat(ScoreHistogram.sum(Conventions.CSAT, List.of(one, other, one)))
+        .isEqualTo(ScoreHistogram.of(Conventions.CSAT, 2, 4, 4, 5, 6));
+    assertThat(ScoreHistogram.sum(Conventions.CSAT, List.of()))
+        .isEqualTo(ScoreHistogram.none(Conventions.CSAT));
+    assertThatThrownBy(() -> ScoreHistogram.sum(Conventions.CES_1, List.of(one)))
+        .extracting("code")
+        .isEqualTo(FailureCode.DEFINITION_MISMATCH);
+  }
+
+  @Test
   void onlyAnswersAreTheDenominator() {
     ScoreAccumulator accumulator = new ScoreAccumulator(Conventions.NPS);
     accumulator.add(10);
