@@ -33,8 +33,7 @@ public final class ChangeText {
     text.append(", a difference of ").append(signed(definition, change.value()));
     text.append(" that may be anything from ").append(signed(definition, interval.lower()));
     text.append(" to ").append(signed(definition, interval.upper()));
-    text.append(". Chance alone would do this ").append(ScoreText.chance(change.pValue()));
-    text.append('.');
+    text.append(". ").append(ScoreText.chanceAlone(change.pValue()));
     if (change.verdict() == Verdict.IMPROVED || change.verdict() == Verdict.WORSENED) {
       return text.toString();
     }

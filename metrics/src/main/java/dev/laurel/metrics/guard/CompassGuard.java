@@ -1,6 +1,7 @@
 package dev.laurel.metrics.guard;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Maps;
 import dev.laurel.core.estimate.Confidence;
 import dev.laurel.core.estimate.MultipleTesting;
 import dev.laurel.core.estimate.Proportion;
@@ -24,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.immutables.value.Value;
 
 /**
@@ -108,9 +108,7 @@ public abstract class CompassGuard {
    */
   public Optional<Flag> unlikeTheAsked(
       Map<String, Long> asked, Map<String, ScoreHistogram> answers) {
-    Map<String, Long> answered = new TreeMap<>();
-    answers.forEach((segment, each) -> answered.put(segment, each.answers()));
-    return WhoAnswered.of(asked, answered)
+    return WhoAnswered.of(asked, Maps.transformValues(answers, ScoreHistogram::answers))
         .filter(who -> who.isSignificant(confidence()) && who.dissimilarity() >= misplaced())
         .map(Flag.UnlikeTheAsked::new);
   }

@@ -62,7 +62,7 @@ public final class ScoreText {
 
   /**
    * A p-value for people who do not know what one is, with the number for those who do: {@code 38
-   * times in 100 (p 0.38)}. It completes a sentence such as "chance alone would do this".
+   * times in 100 (p 0.38)}. It completes a sentence such as that of {@link #chanceAlone}.
    */
   public static String chance(double pValue) {
     if (pValue < 0.001) {
@@ -75,6 +75,11 @@ public final class ScoreText {
         + " (p "
         + plain(pValue, pValue < 0.1 ? 3 : 2)
         + ")";
+  }
+
+  /** The same as a sentence: {@code Chance alone would do this 38 times in 100 (p 0.38).} */
+  public static String chanceAlone(double pValue) {
+    return "Chance alone would do this " + chance(pValue) + ".";
   }
 
   /** The number with so many decimal places, rounded half away from zero, never "-0". */

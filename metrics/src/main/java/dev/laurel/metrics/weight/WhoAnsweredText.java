@@ -32,18 +32,15 @@ public final class WhoAnsweredText {
       text.append(plain(" and %.0f %% of those who answered. ", 100 * most.shareOfAnswers()));
       text.append(plain("%.0f %% of the answers", 100 * who.dissimilarity()));
       text.append(" would have to come from other segments. ");
-      text.append(chance(who)).append(" Weights by segment make up for it.");
+      text.append(ScoreText.chanceAlone(who.pValue()))
+          .append(" Weights by segment make up for it.");
     } else {
-      text.append(". ").append(chance(who));
+      text.append(". ").append(ScoreText.chanceAlone(who.pValue()));
     }
     if (who.leastExpected() < ROUGH) {
       text.append(" Some segments are so small that p is rough.");
     }
     return text.toString();
-  }
-
-  private static String chance(WhoAnswered who) {
-    return "Chance alone would do this " + ScoreText.chance(who.pValue()) + ".";
   }
 
   private static String plain(String format, double number) {
