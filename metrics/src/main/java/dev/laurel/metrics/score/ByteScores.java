@@ -1,5 +1,11 @@
 package dev.laurel.metrics.score;
 
+import static dev.laurel.metrics.score.ByteLanes.BLOCK;
+import static dev.laurel.metrics.score.ByteLanes.EACH;
+import static dev.laurel.metrics.score.ByteLanes.LONGS;
+import static dev.laurel.metrics.score.ByteLanes.TOPS;
+import static dev.laurel.metrics.score.ByteLanes.sumOfBytes;
+
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.primitives.ImmutableLongArray;
 import dev.laurel.core.failure.FailureCode;
@@ -7,9 +13,6 @@ import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.metrics.survey.MetricDefinition;
 import dev.laurel.metrics.survey.ResponseStatus;
 import dev.laurel.metrics.survey.Scale;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 
 /**
  * Counts very many answers that lie side by side as bytes, such as a column of a hundred million
@@ -21,14 +24,7 @@ import java.nio.ByteOrder;
  * {@link ScoreAccumulator}, and a law compares the two.
  */
 public final class ByteScores {
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
-  private static final long EACH = 0x0101010101010101L;
-  private static final long TOPS = 0x8080808080808080L;
   private static final int TOP = 128;
-
-  /** Answers looked at in one go: each of 8 bytes of a sum holds at most 255 single bits. */
-  private static final int BLOCK = 255 * Long.BYTES;
 
   private ByteScores() {}
 
@@ -103,7 +99,7 @@ public final class ByteScores {
     for (int i = from; i < until; i += Long.BYTES) {
       byLane += (((long) LONGS.get(answers, i) + added) >>> 7) & EACH;
     }
-    return PromoterCount.sumOfBytes(byLane);
+    return sumOfBytes(byLane);
   }
 
   private static long countReadably(

@@ -1,11 +1,16 @@
 package dev.laurel.metrics.score;
 
+import static dev.laurel.metrics.score.ByteLanes.BLOCK;
+import static dev.laurel.metrics.score.ByteLanes.EACH;
+import static dev.laurel.metrics.score.ByteLanes.EVEN_BYTES;
+import static dev.laurel.metrics.score.ByteLanes.EVEN_PAIRS;
+import static dev.laurel.metrics.score.ByteLanes.LONGS;
+import static dev.laurel.metrics.score.ByteLanes.TOPS;
+import static dev.laurel.metrics.score.ByteLanes.sumOfBytes;
+
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.metrics.survey.Conventions;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 
 /**
  * Counts the detractors, passives and promoters among many answers in bytes, eight at a time.
@@ -24,16 +29,7 @@ final class PromoterCount {
   static final int MOST_ROWS = 127;
 
   private static final boolean ARE_VARIABLES_DEAR = Runtime.version().feature() < 21;
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
-  private static final long EACH = 0x0101010101010101L;
-  private static final long TOPS = 0x8080808080808080L;
-  private static final long EVEN_BYTES = 0x00ff00ff00ff00ffL;
-  private static final long EVEN_PAIRS = 0x0001000100010001L;
   private static final int ROW = ROW_WORDS * Long.BYTES;
-
-  /** The words of which each of 8 lanes of a variable can hold the sum. */
-  private static final int BLOCK = 255 * Long.BYTES;
 
   /** Makes 0x80 to 0x83 of 7 to 10: the top bit tells passives and promoters from detractors. */
   private static final long PASSIVE = EACH * (128 - 7);
@@ -136,11 +132,6 @@ final class PromoterCount {
       passivesUp += answers[i] >= 7 ? 1 : 0;
       promoters += answers[i] >= 9 ? 1 : 0;
     }
-  }
-
-  static long sumOfBytes(long eight) {
-    long pairs = (eight & EVEN_BYTES) + ((eight >>> 8) & EVEN_BYTES);
-    return (pairs * EVEN_PAIRS) >>> 48;
   }
 
   private InvalidValueException outside() {
