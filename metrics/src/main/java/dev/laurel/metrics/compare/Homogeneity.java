@@ -8,7 +8,6 @@ import dev.laurel.metrics.score.ScoreHistogram;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.FDistribution;
 import org.apache.commons.statistics.inference.ChiSquareTest;
@@ -49,7 +48,9 @@ public record Homogeneity(double statistic, int freedom, double pValue) {
         .map(counts -> NetDifference.Moments.of(counts, ADDED))
         .toList();
     requireTwo(answered.size());
-    double statistic = distances(answered, NetDifference.Moments::variance);
+    double[] weights =
+        answered.stream().mapToDouble(each -> each.answers() / each.variance()).toArray();
+    double statistic = distances(answered, weights, Arrays.stream(weights).sum());
     int freedom = answered.size() - 1;
     return new Homogeneity(
         statistic, freedom, ChiSquaredDistribution.of(freedom).survivalProbability(statistic));
@@ -109,14 +110,14 @@ public record Homogeneity(double statistic, int freedom, double pValue) {
     if (freedom < 1) {
       return new Homogeneity(0, answered.size() - 1, 1);
     }
-    double statistic = distances(spread, Homogeneity::sampleVariance);
-    double weights = spread.stream()
-        .mapToDouble(each -> each.answers() / sampleVariance(each))
-        .sum();
+    double[] weights =
+        spread.stream().mapToDouble(each -> 1 / each.squaredError()).toArray();
+    double all = Arrays.stream(weights).sum();
+    double statistic = distances(spread, weights, all);
     double doubt = 0;
-    for (NetDifference.Moments each : spread) {
-      double others = 1 - each.answers() / sampleVariance(each) / weights;
-      doubt += others * others / (each.answers() - 1);
+    for (int i = 0; i < weights.length; i++) {
+      double others = 1 - weights[i] / all;
+      doubt += others * others / (spread.get(i).answers() - 1);
     }
     double k = spread.size();
     double f = statistic / freedom / (1 + 2 * (k - 2) / (k * k - 1) * doubt);
@@ -124,23 +125,17 @@ public record Homogeneity(double statistic, int freedom, double pValue) {
     return new Homogeneity(statistic, freedom, distribution.survivalProbability(f));
   }
 
-  private static double sampleVariance(NetDifference.Moments moments) {
-    return moments.variance() * moments.answers() / (moments.answers() - 1);
-  }
-
   /** The sum of weighted squared distances from the weighted mean. */
   private static double distances(
-      List<NetDifference.Moments> segments, ToDoubleFunction<NetDifference.Moments> variance) {
-    double weights = 0;
+      List<NetDifference.Moments> segments, double[] weights, double all) {
     double weighted = 0;
-    for (NetDifference.Moments each : segments) {
-      weights += each.answers() / variance.applyAsDouble(each);
-      weighted += each.mean() * each.answers() / variance.applyAsDouble(each);
+    for (int i = 0; i < weights.length; i++) {
+      weighted += segments.get(i).mean() * weights[i];
     }
     double sum = 0;
-    for (NetDifference.Moments each : segments) {
-      double distance = each.mean() - weighted / weights;
-      sum += distance * distance * each.answers() / variance.applyAsDouble(each);
+    for (int i = 0; i < weights.length; i++) {
+      double distance = segments.get(i).mean() - weighted / all;
+      sum += distance * distance * weights[i];
     }
     return sum;
   }
