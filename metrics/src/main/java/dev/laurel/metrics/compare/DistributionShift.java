@@ -2,19 +2,17 @@ package dev.laurel.metrics.compare;
 
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
+import dev.laurel.metrics.score.Independence;
 import dev.laurel.metrics.score.NetCounts;
 import dev.laurel.metrics.score.ScoreHistogram;
-import java.util.ArrayList;
-import java.util.List;
-import org.apache.commons.statistics.inference.ChiSquareTest;
-import org.apache.commons.statistics.inference.SignificanceResult;
+import java.util.Arrays;
 
 /**
  * Whether two samples answered alike, not only whether their scores agree: 50 promoters and 50
  * detractors have the same score as 100 passives.
  *
- * <p>Pearson's chi-squared test of independence. 50, 30 and 20 against 40, 30 and 30 answers give
- * 3.111 with 2 degrees of freedom, p 0.211.
+ * <p>Pearson's chi-squared test ({@link Independence}). 50, 30 and 20 against 40, 30 and 30 answers
+ * give 3.111 with 2 degrees of freedom, p 0.211.
  *
  * @param statistic chi-squared
  * @param freedom the number of answers that occur, less one
@@ -47,17 +45,8 @@ public record DistributionShift(
   }
 
   private static DistributionShift of(long[] first, long[] second) {
-    List<long[]> columns = new ArrayList<>();
-    double one = 0;
-    double other = 0;
-    for (int i = 0; i < first.length; i++) {
-      // What nobody answered in either sample says nothing of a difference.
-      if (first[i] + second[i] > 0) {
-        columns.add(new long[] {first[i], second[i]});
-        one += first[i];
-        other += second[i];
-      }
-    }
+    double one = Arrays.stream(first).asDoubleStream().sum();
+    double other = Arrays.stream(second).asDoubleStream().sum();
     InvalidValueException.check(
         one > 0 && other > 0,
         FailureCode.DIVISION,
@@ -65,16 +54,8 @@ public record DistributionShift(
         "a shift must be between samples with answers: %s, %s",
         one,
         other);
-    double leastExpected = Double.MAX_VALUE;
-    for (long[] column : columns) {
-      double share = (column[0] + column[1]) / (one + other);
-      leastExpected = Math.min(leastExpected, share * Math.min(one, other));
-    }
-    if (columns.size() == 1) {
-      return new DistributionShift(0, 0, 1, leastExpected);
-    }
-    SignificanceResult result = ChiSquareTest.withDefaults().test(columns.toArray(long[][]::new));
+    Independence test = Independence.of(first, second);
     return new DistributionShift(
-        result.getStatistic(), columns.size() - 1, result.getPValue(), leastExpected);
+        test.statistic(), test.freedom(), test.pValue(), test.leastExpected());
   }
 }

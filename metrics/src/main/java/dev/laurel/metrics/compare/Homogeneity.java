@@ -3,6 +3,7 @@ package dev.laurel.metrics.compare;
 import dev.laurel.core.estimate.Confidence;
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
+import dev.laurel.metrics.score.Independence;
 import dev.laurel.metrics.score.NetCounts;
 import dev.laurel.metrics.score.ScoreHistogram;
 import java.util.Arrays;
@@ -10,8 +11,6 @@ import java.util.Collection;
 import java.util.List;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.FDistribution;
-import org.apache.commons.statistics.inference.ChiSquareTest;
-import org.apache.commons.statistics.inference.SignificanceResult;
 
 /**
  * Whether the scores of several segments could all be the same: the question to ask before looking
@@ -91,14 +90,8 @@ public record Homogeneity(double statistic, int freedom, double pValue) {
           segment.answers() - segment.netCounts().positives()
         })
         .toArray(long[][]::new);
-    int freedom = answered.size() - 1;
-    boolean areAlike = Arrays.stream(counts).allMatch(each -> each[0] == 0)
-        || Arrays.stream(counts).allMatch(each -> each[1] == 0);
-    if (areAlike) {
-      return new Homogeneity(0, freedom, 1);
-    }
-    SignificanceResult result = ChiSquareTest.withDefaults().test(counts);
-    return new Homogeneity(result.getStatistic(), freedom, result.getPValue());
+    Independence test = Independence.of(counts);
+    return new Homogeneity(test.statistic(), answered.size() - 1, test.pValue());
   }
 
   private static Homogeneity means(List<ScoreHistogram> answered) {

@@ -4,6 +4,7 @@
  * <pre>
  *   Response ──▶ ScoreAccumulator ──▶ ScoreHistogram ──Scoring──▶ Score (estimate, interval, n, definition)
  *                 add, remove, merge      └─ NetCounts (negative, neutral, positive)
+ *   rows of counts ──▶ Independence (chi-squared, p)
  * </pre>
  *
  * <p>Invariant: in whatever order answers are added, and however they are divided, the score is the

@@ -5,12 +5,14 @@ import dev.laurel.core.estimate.Confidence;
 import dev.laurel.core.estimate.Proportion;
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
+import dev.laurel.metrics.score.Independence;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
 /**
  * Whether those who answered are like those who were asked, segment by segment.
@@ -65,33 +67,30 @@ public record WhoAnswered(
    * @throws InvalidValueException RANGE if more answered than were asked, or a count is negative
    */
   public static Optional<WhoAnswered> of(Map<String, Long> asked, Map<String, Long> answered) {
-    Proportion all = Proportion.of(0, 0);
     SortedSet<String> segments = new TreeSet<>(asked.keySet());
     segments.addAll(answered.keySet());
+    SortedMap<String, Proportion> rates = new TreeMap<>();
+    Proportion sum = Proportion.of(0, 0);
     for (String segment : segments) {
-      all = all.merge(rate(segment, asked, answered));
+      Proportion rate = rate(segment, asked, answered);
+      sum = sum.merge(rate);
+      if (rate.total() > 0) {
+        rates.put(segment, rate);
+      }
     }
+    Proportion all = sum;
     if (all.successes() == 0) {
       return Optional.empty();
     }
     ImmutableList.Builder<Part> parts = ImmutableList.builder();
-    double statistic = 0;
-    double leastExpected = Double.MAX_VALUE;
-    int count = 0;
-    for (String segment : segments) {
-      Proportion rate = rate(segment, asked, answered);
-      if (rate.total() > 0) {
-        Part part = part(segment, rate, all);
-        parts.add(part);
-        statistic += square(part, all);
-        leastExpected = Math.min(leastExpected, leastExpected(rate, all));
-        count++;
-      }
-    }
-    int freedom = all.successes() == all.total() ? 0 : count - 1;
-    double pValue =
-        freedom == 0 ? 1 : ChiSquaredDistribution.of(freedom).survivalProbability(statistic);
-    return Optional.of(new WhoAnswered(parts.build(), statistic, freedom, pValue, leastExpected));
+    rates.forEach((segment, rate) -> parts.add(part(segment, rate, all)));
+    Independence test = Independence.of(rates.values().stream()
+        .map(rate -> new long[] {rate.successes(), rate.total() - rate.successes()})
+        .toArray(long[][]::new));
+    // The test leaves silence out where there is none; none was expected then.
+    double leastExpected = all.successes() == all.total() ? 0 : test.leastExpected();
+    return Optional.of(new WhoAnswered(
+        parts.build(), test.statistic(), test.freedom(), test.pValue(), leastExpected));
   }
 
   /**
@@ -145,18 +144,5 @@ public record WhoAnswered(
         share,
         (double) rate.successes() / all.successes(),
         variance == 0 ? 0 : (rate.successes() - expected) / Math.sqrt(variance));
-  }
-
-  /** What the answers and the silence of a segment add to chi-squared. */
-  private static double square(Part part, Proportion all) {
-    double expected = part.shareOfAsked() * all.successes();
-    double silent = part.shareOfAsked() * (all.total() - all.successes());
-    double distance = part.rate().successes() - expected;
-    return silent == 0 ? 0 : distance * distance * (1 / expected + 1 / silent);
-  }
-
-  private static double leastExpected(Proportion rate, Proportion all) {
-    double share = (double) rate.total() / all.total();
-    return share * Math.min(all.successes(), all.total() - all.successes());
   }
 }
