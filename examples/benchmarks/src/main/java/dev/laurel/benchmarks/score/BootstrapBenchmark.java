@@ -1,12 +1,7 @@
 package dev.laurel.benchmarks.score;
 
-import dev.laurel.core.estimate.Confidence;
-import dev.laurel.core.estimate.Interval;
-import dev.laurel.metrics.score.NetCounts;
-import dev.laurel.metrics.score.NetMethod;
-import java.util.Arrays;
-import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -31,40 +26,21 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class BootstrapBenchmark {
-  private static final int RESAMPLES = 1_000;
+  @Param({"BOOTSTRAP_EXACT", "BOOTSTRAP_RESAMPLED"})
+  String contender = "";
 
   @Param({"1000", "100000"})
   int answers;
 
-  private NetCounts counts = NetCounts.NONE;
-  private byte[] codes = new byte[0];
+  private LongSupplier entered = () -> 0;
 
   @Setup(Level.Trial)
-  public void draw() {
-    counts = new NetCounts(answers / 5, answers * 3L / 10, answers / 2);
-    codes = new byte[answers];
-    Arrays.fill(codes, 0, answers / 5, (byte) -1);
-    Arrays.fill(codes, answers / 2, answers, (byte) 1);
+  public void enter() {
+    entered = ScoreContest.valueOf(contender).enter(Answers.bytes(answers));
   }
 
   @Benchmark
-  public Interval exact() {
-    return NetMethod.EXACT_BOOTSTRAP.unclipped(counts, Confidence.P95);
-  }
-
-  @Benchmark
-  public Interval resampled() {
-    SplittableRandom random = new SplittableRandom(5);
-    double[] scores = new double[RESAMPLES];
-    for (int i = 0; i < RESAMPLES; i++) {
-      long sum = 0;
-      for (int draw = 0; draw < answers; draw++) {
-        sum += codes[random.nextInt(answers)];
-      }
-      scores[i] = (double) sum / answers;
-    }
-    Arrays.sort(scores);
-    return new Interval(
-        scores[RESAMPLES * 25 / 1000], scores[RESAMPLES * 975 / 1000], Confidence.P95);
+  public long interval() {
+    return entered.getAsLong();
   }
 }
