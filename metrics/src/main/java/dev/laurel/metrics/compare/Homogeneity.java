@@ -104,7 +104,7 @@ public record Homogeneity(double statistic, int freedom, double pValue) {
       return new Homogeneity(0, answered.size() - 1, 1);
     }
     double[] weights =
-        spread.stream().mapToDouble(each -> 1 / each.squaredError()).toArray();
+        spread.stream().mapToDouble(each -> 1 / each.known().squaredError()).toArray();
     double all = Arrays.stream(weights).sum();
     double statistic = distances(spread, weights, all);
     double doubt = 0;
