@@ -41,6 +41,27 @@ public final class InvalidValueException extends IllegalArgumentException {
     }
   }
 
+  /** The check of one value; unlike the other it makes no array for a rule that holds. */
+  public static void check(
+      boolean holds, FailureCode code, String path, String template, @Nullable Object value) {
+    if (!holds) {
+      throw new InvalidValueException(code, path, lenientFormat(template, value));
+    }
+  }
+
+  /** The check of two values; it makes no array for a rule that holds. */
+  public static void check(
+      boolean holds,
+      FailureCode code,
+      String path,
+      String template,
+      @Nullable Object first,
+      @Nullable Object second) {
+    if (!holds) {
+      throw new InvalidValueException(code, path, lenientFormat(template, first, second));
+    }
+  }
+
   /** The stable name of the failure. */
   public FailureCode code() {
     return code;

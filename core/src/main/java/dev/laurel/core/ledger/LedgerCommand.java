@@ -209,9 +209,9 @@ public sealed interface LedgerCommand {
 
     @Override
     public Set<PointType> pointTypes() {
-      return grants.stream()
-          .map(part -> part.points().type())
-          .collect(ImmutableSet.toImmutableSet());
+      ImmutableSet.Builder<PointType> types = ImmutableSet.builder();
+      grants.forEach(grant -> types.add(grant.points().type()));
+      return types.build();
     }
   }
 

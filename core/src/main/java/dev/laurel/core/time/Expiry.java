@@ -129,6 +129,14 @@ public sealed interface Expiry {
       requireNonNull(calendar, "calendar");
       return Optional.of(TimeGate.admitDate(countedFrom, "countedFrom").plus(period));
     }
+
+    /**
+     * Written out, since each lot has it as its clause, and a record's own takes long on Java 17.
+     */
+    @Override
+    public String toString() {
+      return "After[period=" + period + "]";
+    }
   }
 
   /**
@@ -149,6 +157,14 @@ public sealed interface Expiry {
     public Optional<LocalDate> lastDay(LocalDate countedFrom, ProgramCalendar calendar) {
       LocalDate day = TimeGate.admitDate(countedFrom, "countedFrom").plus(period);
       return Optional.of(end.lastDay(day, calendar));
+    }
+
+    /**
+     * Written out, since each lot has it as its clause, and a record's own takes long on Java 17.
+     */
+    @Override
+    public String toString() {
+      return "AfterRoundedUp[period=" + period + ", end=" + end + "]";
     }
   }
 

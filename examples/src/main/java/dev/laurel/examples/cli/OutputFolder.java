@@ -22,7 +22,7 @@ import java.util.function.Supplier;
  *
  * <p>All but the totals is written while the run goes on, so that they need no memory.
  */
-final class OutputFolder implements Running.Recorder, AutoCloseable {
+final class OutputFolder implements Recorder, AutoCloseable {
   private final Path folder;
   private final boolean isJson;
   private final PrintWriter statements;

@@ -5,7 +5,6 @@ import dev.laurel.core.identity.MemberId;
 import dev.laurel.core.program.Effect;
 import dev.laurel.core.program.Program;
 import dev.laurel.core.program.Statement;
-import dev.laurel.examples.intake.RejectedRow;
 import dev.laurel.examples.output.Figures;
 import dev.laurel.examples.output.OutputFormat;
 import dev.laurel.examples.output.PrettyJson;
@@ -19,7 +18,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -116,9 +114,8 @@ final class Run implements Callable<Integer> {
         members.stream().map(Run::memberId).collect(Collectors.toCollection(LinkedHashSet::new)),
         new LinkedHashSet<>(explain),
         parts == null ? OptionalInt.empty() : OptionalInt.of(parts));
-    RunResult result = out == null
-        ? run(running, request, new Progress(Optional.empty()))
-        : runInto(running, request, out);
+    RunResult result =
+        out == null ? run(running, request, Recorder.SILENT) : runInto(running, request, out);
     print(result, request);
     boolean isClean = result.counts().rejected() == 0 && result.counts().refused() == 0;
     return strict && !isClean ? Failure.Exit.REJECTS.code() : CommandLine.ExitCode.OK;
@@ -127,14 +124,14 @@ final class Run implements Callable<Integer> {
   private RunResult runInto(Program running, RunRequest request, Path folder) {
     try (OutputFolder files =
         OutputFolder.open(folder, format == OutputFormat.json, explanations, running.calendar())) {
-      RunResult result = run(running, request, new Progress(Optional.of(files)));
+      RunResult result = run(running, request, files);
       files.write(result);
       return result;
     }
   }
 
-  private RunResult run(Program running, RunRequest request, Running.Recorder recorder) {
-    return Running.over(running, input.transactions(), request, recorder);
+  private RunResult run(Program running, RunRequest request, Recorder recorder) {
+    return Running.over(running, input.transactions(), request, recorder, new Progress());
   }
 
   private void print(RunResult result, RunRequest request) {
@@ -204,36 +201,11 @@ final class Run implements Callable<Integer> {
     }
   }
 
-  /** Passes everything on, and tells how far the run is. */
-  private final class Progress implements Running.Recorder {
-    private final Optional<OutputFolder> files;
+  /** Tells how far the run is. */
+  private final class Progress implements Running.Watcher {
     // From JDK 22 on a console is there even where nobody looks; progress goes to standard error.
     @SuppressWarnings("SystemConsoleNull")
     private final boolean isShown = progress == null ? System.console() != null : progress;
-
-    Progress(Optional<OutputFolder> files) {
-      this.files = files;
-    }
-
-    @Override
-    public void rejected(RejectedRow row) {
-      files.ifPresent(folder -> folder.rejected(row));
-    }
-
-    @Override
-    public void refused(Refused refused) {
-      files.ifPresent(folder -> folder.refused(refused));
-    }
-
-    @Override
-    public void done(Effect effect) {
-      files.ifPresent(folder -> folder.done(effect));
-    }
-
-    @Override
-    public void stands(Supplier<Statement> statement) {
-      files.ifPresent(folder -> folder.stands(statement));
-    }
 
     @Override
     public void looked(long transactions) {
@@ -241,7 +213,7 @@ final class Run implements Callable<Integer> {
     }
 
     @Override
-    public void progress(long transactions, long all) {
+    public void decided(long transactions, long all) {
       tell(Figures.of(transactions) + " of " + Figures.of(all) + " transactions, "
           + transactions * 100 / all + " %");
     }

@@ -1,31 +1,34 @@
 package dev.laurel.examples.cli;
 
+import dev.laurel.core.program.Program;
 import dev.laurel.examples.intake.AcceptedRow;
 import dev.laurel.examples.intake.RejectedRow;
 import dev.laurel.examples.intake.TransactionReader;
 import java.time.Instant;
-import java.util.List;
-import java.util.SortedMap;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * A first look through a file that is run in groups: its rows, its end, and who belongs together.
  */
 final class Survey {
-  private final Running.Recorder recorder;
+  private final Recorder recorder;
+  private final Running.Watcher watcher;
   private final MemberGroups groups = new MemberGroups();
-  private final First<RejectedRow> firstRejected = new First<>(Running.FIRST_REJECTS);
+  private final First<RejectedRow> firstRejected = new First<>(RunPart.FIRST_REJECTS);
   private final TreeMap<String, Long> rejectedByCode = new TreeMap<>();
   private Instant latest = Instant.EPOCH;
   private long accepted;
 
-  private Survey(Running.Recorder recorder) {
+  private Survey(Recorder recorder, Running.Watcher watcher) {
     this.recorder = recorder;
+    this.watcher = watcher;
   }
 
   /** The look through one file. */
-  static Survey of(TransactionReader reader, Running.Recorder recorder) {
-    Survey survey = new Survey(recorder);
+  static Survey of(TransactionReader reader, Recorder recorder, Running.Watcher watcher) {
+    Survey survey = new Survey(recorder, watcher);
     reader.forEach(survey::accept, survey::reject);
     return survey;
   }
@@ -44,18 +47,41 @@ final class Survey {
     return groups;
   }
 
-  List<RejectedRow> firstRejected() {
-    return firstRejected.inOrder();
+  /** All that the run found out, once it is known what came of the transactions. */
+  RunResult result(Program program, LocalDate day, Instant asOf, RunPart whole) {
+    return new RunResult(
+        program,
+        day,
+        asOf,
+        counts(whole),
+        whole.totals,
+        new RunResult.Rejects(firstRejected.inOrder(), whole.firstRefused.inOrder()),
+        whole.answers,
+        whole.sample);
   }
 
-  SortedMap<String, Long> rejectedByCode() {
-    return rejectedByCode;
+  private RunResult.Counts counts(RunPart whole) {
+    long rejected = sum(rejectedByCode);
+    return new RunResult.Counts(
+        accepted + rejected,
+        accepted,
+        rejected,
+        whole.done,
+        whole.repeated,
+        sum(whole.refusedByCode),
+        whole.later,
+        rejectedByCode,
+        whole.refusedByCode);
+  }
+
+  private static long sum(Map<String, Long> counts) {
+    return counts.values().stream().mapToLong(Long::longValue).sum();
   }
 
   private void accept(AcceptedRow row) {
     accepted++;
     if (accepted % Running.PROGRESS_EVERY == 0) {
-      recorder.looked(accepted);
+      watcher.looked(accepted);
     }
     Instant known = row.transaction().knownAt();
     latest = known.isAfter(latest) ? known : latest;

@@ -15,23 +15,28 @@ import org.jspecify.annotations.Nullable;
 public final class GroupedTransactions implements AutoCloseable {
   private final GroupedLines lines;
   private final @Nullable RowLayout layout;
-  private final RowReading reading;
+  private final ColumnMapping mapping;
+  private final String name;
 
   /** The layout is absent where the file ended before its headings. */
-  GroupedTransactions(GroupedLines lines, @Nullable RowLayout layout, RowReading reading) {
+  GroupedTransactions(
+      GroupedLines lines, @Nullable RowLayout layout, ColumnMapping mapping, String name) {
     this.lines = lines;
     this.layout = layout;
-    this.reading = reading;
+    this.mapping = mapping;
+    this.name = name;
   }
 
   /**
-   * Hands over the transactions of a group, from 0; rejected rows are not told again.
+   * Hands over the transactions of a group, from 0; rejected rows are not told again. Several
+   * threads may ask at once, each for another group.
    *
    * @throws InputFailure where the temporary file fails; rows handed over before stay so
    */
   public void forEach(int group, Consumer<AcceptedRow> accept) {
     try {
       GroupedLines.Lines rows = lines.of(group);
+      RowReading reading = new RowReading(mapping, name);
       while (layout != null && rows.next()) {
         Optional<Transaction> found = reading.find(layout, rows.text(), rows.number());
         if (found.isPresent()) {

@@ -21,6 +21,7 @@ public final class TransactionReader implements AutoCloseable {
   private final Reader reader;
   private final BoundedLines lines;
   private final ColumnMapping mapping;
+  private final String name;
   private final RowReading reading;
 
   private long accepted;
@@ -30,6 +31,7 @@ public final class TransactionReader implements AutoCloseable {
     this.reader = reader;
     this.lines = new BoundedLines(reader);
     this.mapping = mapping;
+    this.name = name;
     this.reading = new RowReading(mapping, name);
   }
 
@@ -100,7 +102,7 @@ public final class TransactionReader implements AutoCloseable {
         }
       }
       isComplete = true;
-      return new GroupedTransactions(grouped, layout, reading);
+      return new GroupedTransactions(grouped, layout, mapping, name);
     } catch (IOException failure) {
       throw unreadable("line " + (lines.number() + 1), failure);
     } finally {
