@@ -1,20 +1,22 @@
 package dev.laurel.examples.cli;
 
 import dev.laurel.core.activity.Engagement;
+import dev.laurel.core.activity.Return;
 import dev.laurel.core.earning.Cap;
-import dev.laurel.core.identity.MemberId;
 import dev.laurel.core.program.Program;
 import dev.laurel.examples.intake.Transaction;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /**
  * The division of members into groups that have nothing to do with each other.
  *
- * <p>Members who brought each other in stay together, because a referral moves points of both; so
- * each group by itself earns what it earns among all. A program with a budget for all members
- * cannot be divided.
+ * <p>Members who brought each other in stay together, because a referral moves points of both; and
+ * so do members of whom one wants to return what the other bought, because the reason of the
+ * refusal says so. Thus each group by itself earns what it earns among all. A program with a budget
+ * for all members cannot be divided.
  */
 final class MemberGroups {
   /** So many rows fit into 100 MB, and are not worth a temporary file. */
@@ -29,6 +31,8 @@ final class MemberGroups {
   private static final long MOST_ROWS_OF_A_GROUP = 10_000;
 
   private final Map<String, String> linked = new HashMap<>();
+  private final Map<String, String> returners = new HashMap<>();
+  private boolean hasGrown;
 
   /**
    * Into how many groups a file of so many rows is divided: into those that were asked for, or into
@@ -55,22 +59,54 @@ final class MemberGroups {
     return Math.max(large, Math.min(small, MOST_SMALL_GROUPS));
   }
 
-  /** Notes who belongs together. */
+  /** Notes who belongs together, and who returns what. */
   void note(Transaction transaction) {
-    if (transaction instanceof Transaction.Done done
-        && done.activity() instanceof Engagement engagement
-        && engagement.referred().isPresent()) {
-      String one = first(engagement.member().value());
-      String other = first(engagement.referred().map(MemberId::value).orElseThrow());
-      if (!one.equals(other)) {
-        linked.put(other, one);
+    if (!(transaction instanceof Transaction.Done done)) {
+      return;
+    }
+    String member = done.member().value();
+    if (done.activity() instanceof Engagement engagement) {
+      engagement.referred().ifPresent(friend -> link(member, friend.value()));
+    } else if (done.activity() instanceof Return back) {
+      String other = returners.putIfAbsent(back.purchase().value(), member);
+      if (other != null) {
+        link(other, member);
       }
     }
+  }
+
+  private void link(String one, String other) {
+    String first = first(one);
+    String second = first(other);
+    if (!first.equals(second)) {
+      linked.put(second, first);
+      hasGrown = true;
+    }
+  }
+
+  /**
+   * The group, of so many, of the member of a row, which another member may want to return.
+   *
+   * <p>Rows that were told apart before {@link #hasGrown} have to be told apart again.
+   */
+  int of(String member, Supplier<String> id, int count) {
+    String returner = returners.isEmpty() ? null : returners.get(id.get());
+    if (returner != null && !returner.equals(member)) {
+      link(returner, member);
+    }
+    return of(member, count);
   }
 
   /** The group of a member, from 0, where there are so many. */
   int of(String member, int count) {
     return Math.floorMod(first(member).hashCode(), count);
+  }
+
+  /** Whether anybody was found to belong together since this was asked last. */
+  boolean hasGrown() {
+    boolean grown = hasGrown;
+    hasGrown = false;
+    return grown;
   }
 
   /** The one who stands for all who belong together; the way there is shortened as it is gone. */

@@ -88,9 +88,27 @@ final class Running {
 
   private void decideInGroups(
       Supplier<TransactionReader> file, MemberGroups groups, int parts, Instant asOf) {
-    try (TransactionReader reader = file.get();
-        GroupedTransactions grouped = reader.grouped(parts, name -> groups.of(name, parts))) {
+    try (GroupedTransactions grouped = grouped(file, groups, parts)) {
       InOrder.forEach(parts, threads(parts), part -> decide(grouped, part, asOf), this::take);
+    }
+  }
+
+  /** The groups; told apart twice where somebody returns what others bought, which is rare. */
+  private static GroupedTransactions grouped(
+      Supplier<TransactionReader> file, MemberGroups groups, int parts) {
+    boolean unused = groups.hasGrown();
+    GroupedTransactions grouped = toldApart(file, groups, parts);
+    if (groups.hasGrown()) {
+      grouped.close();
+      return toldApart(file, groups, parts);
+    }
+    return grouped;
+  }
+
+  private static GroupedTransactions toldApart(
+      Supplier<TransactionReader> file, MemberGroups groups, int parts) {
+    try (TransactionReader reader = file.get()) {
+      return reader.grouped(parts, (member, id) -> groups.of(member, id, parts));
     }
   }
 

@@ -83,15 +83,16 @@ final class RowLayout {
     return new Row(this, line, fields);
   }
 
-  /** The member's name in a line, without taking it apart; absent where that takes a parser. */
-  Optional<String> glanceAtMember(String line) {
-    Cell member = cells.get(Role.MEMBER);
+  /**
+   * The text under a meaning in a line, without taking the line apart; absent where that takes a
+   * parser, or where the meaning is not mapped.
+   */
+  Optional<String> glance(Role role, String line) {
+    Cell cell = cells.get(role);
     boolean isPlain = mapping.format() == ColumnMapping.Format.FIXED_WIDTH
         ? line.length() >= lineEnd
         : line.indexOf(quote) < 0;
-    return member == null || !isPlain
-        ? Optional.empty()
-        : Optional.of(member.glance(line, delimiter));
+    return cell == null || !isPlain ? Optional.empty() : Optional.of(cell.glance(line, delimiter));
   }
 
   Map<String, Cell> numbers() {

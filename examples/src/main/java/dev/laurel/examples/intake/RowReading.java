@@ -245,7 +245,11 @@ final class RowReading {
     if (row.layout().has(Role.ID)) {
       return needed(row, Role.ID, text -> text);
     }
-    // Of even length, so that ids of one file sort as its lines do.
+    return idOfLine(line);
+  }
+
+  /** The id of a line whose file has none, of even length, so that ids sort as the lines do. */
+  String idOfLine(long line) {
     String digits = Long.toString(line);
     return idPrefix + ":" + "0".repeat(Math.max(0, 7 - digits.length())) + digits;
   }

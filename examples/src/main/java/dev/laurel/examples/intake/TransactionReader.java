@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.ToIntFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,19 +86,18 @@ public final class TransactionReader implements AutoCloseable {
    * <p>Telling rows apart costs about a tenth of taking them apart.
    *
    * @param count how many groups
-   * @param groupOf the group of the member of this name, from 0
+   * @param groups the group of each member, from 0
    * @throws InputFailure where the file as a whole fails
    * @throws dev.laurel.examples.output.OutputFailure where the temporary file cannot be written
    */
-  public GroupedTransactions grouped(int count, ToIntFunction<String> groupOf) {
+  public GroupedTransactions grouped(int count, Grouping groups) {
     GroupedLines grouped = GroupedLines.open(count);
     boolean isComplete = false;
     try {
       RowLayout layout = layout();
       while (layout != null && lines.next()) {
-        Optional<String> member = memberOf(layout);
-        if (member.isPresent()) {
-          grouped.add(groupOf.applyAsInt(member.get()), lines.number(), lines.text());
+        if (!lines.text().isBlank() && lines.isText()) {
+          add(grouped, layout, groups);
         }
       }
       isComplete = true;
@@ -136,16 +135,20 @@ public final class TransactionReader implements AutoCloseable {
     }
   }
 
-  /** The member of the line, as far as can be seen; absent where no transaction can be in it. */
-  private Optional<String> memberOf(RowLayout layout) {
-    if (lines.text().isBlank() || !lines.isText()) {
-      return Optional.empty();
+  private void add(GroupedLines grouped, RowLayout layout, Grouping groups) {
+    String text = lines.text();
+    long number = lines.number();
+    Optional<String> member = layout.glance(Role.MEMBER, text);
+    if (member.isPresent()) {
+      Supplier<String> id =
+          () -> layout.glance(Role.ID, text).orElseGet(() -> reading.idOfLine(number));
+      grouped.add(groups.groupOf(member.get(), id), number, text);
+    } else {
+      reading
+          .find(layout, text, number)
+          .ifPresent(found ->
+              grouped.add(groups.groupOf(found.member().value(), found::id), number, text));
     }
-    return layout
-        .glanceAtMember(lines.text())
-        .or(() -> reading
-            .find(layout, lines.text(), lines.number())
-            .map(transaction -> transaction.member().value()));
   }
 
   private void row(RowLayout layout, Consumer<AcceptedRow> accept, Consumer<RejectedRow> reject) {

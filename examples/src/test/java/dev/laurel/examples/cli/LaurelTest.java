@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.common.collect.ObjectArrays;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -123,6 +124,26 @@ class LaurelTest {
         .containsExactlyInAnyOrderElementsOf(Files.readAllLines(one.resolve("statements.jsonl")));
     assertThat(Files.readAllLines(seven.resolve("rejects.csv")))
         .containsExactlyInAnyOrderElementsOf(Files.readAllLines(one.resolve("rejects.csv")));
+  }
+
+  @Test
+  void whoReturnsWhatAnotherBoughtIsToldSoInAnyNumberOfGroups() throws IOException {
+    Path rows = file("rows.csv", """
+        id,kind,member,occurred,recorded,amount,currency,category,article,quantity,channel,dealer,\
+        vehicle,referred,purchase,points,status,factor
+        p-1,purchase,ann,2026-01-05 08:10,2026-01-05 08:10,10.00,EUR,accessory,cap,1,web,,,,,,,
+        p-2,purchase,bob,2026-01-05 08:20,2026-01-05 08:20,10.00,EUR,accessory,cap,1,web,,,,,,,
+        r-1,return,"cid",2026-01-06 08:10,2026-01-06 08:10,,,,,,web,,,,p-1,,,
+        r-2,return,dan,2026-01-06 08:20,2026-01-06 08:20,,,,,,web,,,,"p-2",,,
+        r-3,return,eve,2026-01-06 08:30,2026-01-06 08:30,,,,,,web,,,,p-3,,,
+        r-4,return,ann,2026-01-06 08:40,2026-01-06 08:40,,,,,,web,,,,p-1,,,
+        """);
+    String[] run = {"run", "--transactions", rows.toString(), "--parts"};
+    String one = laurel(ObjectArrays.concat(run, "1")).out();
+
+    assertThat(one).contains("REFERENCE_OTHER_MEMBER 2, UNKNOWN_REFERENCE 1");
+    assertThat(laurel(ObjectArrays.concat(run, "5")).out()).isEqualTo(one);
+    assertThat(laurel(ObjectArrays.concat(run, "64")).out()).isEqualTo(one);
   }
 
   @Test

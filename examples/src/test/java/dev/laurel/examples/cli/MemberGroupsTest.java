@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.laurel.core.activity.Engagement;
+import dev.laurel.core.activity.Return;
 import dev.laurel.core.earning.Cap;
 import dev.laurel.core.earning.RuleBook;
 import dev.laurel.core.identity.ActivityId;
@@ -50,6 +51,33 @@ class MemberGroupsTest {
     int first = groups.of("m0", 1_000);
     assertThat(groups.of("m50000", 1_000)).isEqualTo(first);
     assertThat(groups.of("m100000", 1_000)).isEqualTo(first);
+  }
+
+  @Test
+  void whoReturnsWhatAnotherBoughtIsTogetherWithThemFromTheNextLookOn() {
+    MemberGroups groups = new MemberGroups();
+    groups.note(returning("m1", "p"));
+    groups.note(returning("m2", "p"));
+    assertThat(groups.hasGrown()).isTrue();
+    assertThat(groups.hasGrown()).isFalse();
+
+    int before = groups.of("m1", () -> "other", 1_000);
+    assertThat(groups.hasGrown()).isFalse();
+    int buyer = groups.of("m3", () -> "p", 1_000);
+    assertThat(groups.hasGrown()).isTrue();
+
+    assertThat(buyer).isEqualTo(before).isEqualTo(groups.of("m2", 1_000));
+    assertThat(groups.of("m3", () -> "p", 1_000)).isEqualTo(buyer);
+    assertThat(groups.hasGrown()).isFalse();
+  }
+
+  private static Transaction returning(String by, String purchase) {
+    Return.Builder back = Return.builder();
+    back.id(ActivityId.of(by + "-" + purchase))
+        .member(MemberId.of(by))
+        .occurredAt(Instant.parse("2026-03-01T10:00:00Z"))
+        .purchase(ActivityId.of(purchase));
+    return new Transaction.Done(back.build());
   }
 
   @Test

@@ -24,7 +24,7 @@ class SomeMembersTest {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     try (TransactionReader reader = TransactionReader.of(
             "t", new ByteArrayInputStream(bytes), ColumnMapping.parse(mapping));
-        GroupedTransactions groups = reader.grouped(2, name -> name.equals(member) ? 1 : 0)) {
+        GroupedTransactions groups = reader.grouped(2, (name, id) -> name.equals(member) ? 1 : 0)) {
       groups.forEach(1, row -> ids.add(row.transaction().id()));
     }
     return ids;
