@@ -5,20 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.laurel.core.activity.Activity;
 import dev.laurel.core.identity.MemberId;
+import dev.laurel.core.identity.RuleId;
 import dev.laurel.core.testkit.EarningGenerator;
 import dev.laurel.core.testkit.EarningLaw;
 import dev.laurel.core.testkit.EarningModel;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 
 /** Laurel keeps each law, on books of rules that use everything there is. */
 class EarningLaws {
@@ -83,6 +88,64 @@ class EarningLaws {
       current = referrers.get(current);
     }
     return false;
+  }
+
+  /** D17: however rules hang together, the code of each is asked once for an event. */
+  @Property
+  void everyRuleIsAskedOnce(@ForAll @IntRange(min = 1, max = 200) int count, @ForAll long seed) {
+    assertAskedOnce(count, seed, Earning::evaluate);
+  }
+
+  /** The broken twin goes through the book anew for each rule that has a say. */
+  @Example
+  void theLawOfWorkCatchesAnEngineThatStartsAnewForEachRule() {
+    Evaluating twin = (book, activity, context) -> {
+      Evaluation last = Earning.evaluate(book, activity, context);
+      for (int i = 1; i < book.rules().size(); i++) {
+        last = Earning.evaluate(book, activity, context);
+      }
+      return last;
+    };
+
+    assertThatThrownBy(() -> assertAskedOnce(2, 1, twin)).isInstanceOf(AssertionError.class);
+  }
+
+  /** An engine. */
+  private interface Evaluating {
+    Evaluation evaluate(RuleBook book, Activity activity, EarningContext context);
+  }
+
+  /** Counts how often rules ask, of which the later half multiply some of the others. */
+  private static void assertAskedOnce(int count, long seed, Evaluating engine) {
+    Random random = new Random(seed);
+    AtomicInteger asked = new AtomicInteger();
+    List<EarningRule> rules = new ArrayList<>();
+    int bases = (count + 1) / 2;
+    for (int i = 0; i < count; i++) {
+      EarningRule.Builder rule = i < bases
+          ? Earnings.base("r-" + i, Earnings.perAmount(1, "1.00"))
+          : Earnings.rule("r-" + i, Earnings.multiplier(2, 1));
+      for (int j = 0; i >= bases && j < 3; j++) {
+        rule.addOf(RuleId.of("r-" + random.nextInt(bases)));
+      }
+      rules.add(rule.priority(i).when(Condition.custom(CustomKey.of("counted"))).build());
+    }
+    CustomRules.Builder counting = CustomRules.builder();
+    counting.putCondition(CustomKey.of("counted"), facts -> {
+      asked.incrementAndGet();
+      return random.nextInt(4) > 0;
+    });
+    EarningContext.Builder context = EarningContext.builder();
+    context.calendar(Earnings.NOBODY.calendar()).customRules(counting.build());
+
+    engine
+        .evaluate(
+            RuleBook.builder().addAllRules(rules).build(),
+            Earnings.purchase("10.00"),
+            context.build())
+        .orThrow();
+
+    assertThat(asked).hasValue(count);
   }
 
   /** Equal answers prove little where nothing happens: each way to grant and to skip occurs. */

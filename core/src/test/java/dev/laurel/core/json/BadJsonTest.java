@@ -1,6 +1,7 @@
 package dev.laurel.core.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -19,6 +20,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -415,6 +418,33 @@ class BadJsonTest {
   void everythingButOneThingIsOneFailure() {
     HostileJson.assertReadOrRefusedWhateverIsChanged(JSON, REDEEM, LedgerCommand.class);
     HostileJson.assertReadOrRefusedWhateverIsChanged(JSON, PURCHASE, Activity.class);
+  }
+
+  /**
+   * The broken twins hand on whatever fails beneath them: a number that is none, or the document
+   * with all that it says of a person.
+   */
+  @Test
+  void theLawOfOneFailureCatchesTwins() {
+    Consumer<String> numbers = text -> {
+      Long.parseLong(text.replaceAll("(?s).*\"units\":([^,]*),.*", "$1"));
+      JSON.read(text, LedgerCommand.class);
+    };
+    Consumer<String> words = text -> {
+      try {
+        JSON.read(text, LedgerCommand.class);
+      } catch (MalformedInputException refused) {
+        throw new MalformedInputException(refused.code(), refused.path(), "bad text: " + text);
+      }
+    };
+
+    for (Consumer<String> twin : List.of(numbers, words)) {
+      assertThatThrownBy(() ->
+              HostileJson.assertReadOrRefusedWhateverIsChanged(twin, REDEEM, "\"member\":\"m-1\""))
+          .isInstanceOf(AssertionError.class);
+    }
+    HostileJson.assertReadOrRefusedWhateverIsChanged(
+        JSON, REDEEM, LedgerCommand.class, "\"member\":\"m-1\"");
   }
 
   @Test

@@ -2,10 +2,12 @@ package dev.laurel.core.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.laurel.core.ledger.HashChain;
 import dev.laurel.core.ledger.LedgerEntry;
 import dev.laurel.core.ledger.PointsAccount;
+import dev.laurel.core.testkit.HostileJson;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,16 +36,38 @@ class GoldenLogTest {
     if (Boolean.getBoolean("laurel.golden.write")) {
       write();
     }
+    assertIsAsItWas(resource(LOG));
+  }
+
+  /**
+   * The broken twins are later versions that read the log without a word of it, or not all of it.
+   */
+  @Test
+  void versionsThatForgetAreTold() {
+    String log = resource(LOG);
+    String purposeless = HostileJson.replaced(log, "\"purpose\":\"order\"", "\"purpose\":\"\"");
+    String unpaid = HostileJson.replaced(
+        log,
+        "\"activation\":{\"type\":\"on-event\",\"key\":\"delivered-0\"}",
+        "\"activation\":{\"type\":\"immediate\"}");
+    String shorter = log.substring(0, log.lastIndexOf('\n', log.length() - 2) + 1);
+
+    for (String twin : List.of(purposeless, unpaid, shorter)) {
+      assertThatThrownBy(() -> assertIsAsItWas(twin)).isInstanceOf(AssertionError.class);
+    }
+  }
+
+  private static void assertIsAsItWas(String log) {
     List<LedgerEntry> entries = new ArrayList<>();
     LaurelJson.standard()
-        .readLines(new ByteArrayInputStream(resource(LOG).getBytes(UTF_8)), LedgerEntry.class)
+        .readLines(new ByteArrayInputStream(log.getBytes(UTF_8)), LedgerEntry.class)
         .forEachRemaining(line -> entries.add(((JsonLine.Accepted<LedgerEntry>) line).value()));
 
+    assertThat(HashChain.of(entries).head()).isEqualTo(resource(HEAD).trim());
     PointsAccount account = Lives.ledger().evolve(Lives.NEW, entries);
     assertThat(LaurelJson.standard().write(account)).isEqualTo(resource(ACCOUNT).trim());
     assertThat(LaurelJson.standard().read(resource(ACCOUNT), PointsAccount.class))
         .isEqualTo(account);
-    assertThat(HashChain.of(entries).head()).isEqualTo(resource(HEAD).trim());
   }
 
   @Test
@@ -60,7 +84,7 @@ class GoldenLogTest {
   }
 
   private static void write() throws IOException {
-    List<LedgerEntry> entries = Lives.entries(Lives.commands(12, 160));
+    List<LedgerEntry> entries = Lives.entries(Lives.ledger(), Lives.commands(12, 160));
     Path folder = Path.of("src/test/resources/dev/laurel/core/json");
     Files.createDirectories(folder);
     try (var out = Files.newOutputStream(folder.resolve(LOG))) {

@@ -20,17 +20,64 @@ import dev.laurel.core.testkit.LedgerPolicies;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.function.Function;
 
-/** The same lives on every machine, and one digest of all that comes of them. */
+/** The same lives on every machine, and digests of what comes of them. */
 final class Lives {
+  static final int COUNT = 20;
   static final PointsAccount NEW =
       PointsAccount.open(LedgerHistories.MEMBER, LedgerHistories.STARS);
 
-  private Lives() {}
+  private final Ledger ledger = ledger();
+  private final List<Life> lives = new ArrayList<>();
+
+  /** How entries are told in a digest: the sound way, and what broken twins add to it. */
+  enum Hand {
+    SOUND(entries -> ""),
+    /** Names in the letters of the machine. */
+    LETTERS(entries ->
+        told(entries, entry -> entry.getClass().getSimpleName().toUpperCase(Locale.getDefault()))),
+    /** Numbers in the digits of the machine. */
+    DIGITS(entries ->
+        told(entries, entry -> String.format(Locale.getDefault(), "%d", entry.sequence()))),
+    /** Times by the clock on the wall of the machine. */
+    CLOCK(entries ->
+        told(entries, entry -> LocalDateTime.ofInstant(entry.at(), ZoneId.systemDefault()))),
+    /** Entries in the order in which a set of identities hands them out. */
+    IDENTITY(entries -> told(
+        ImmutableList.sortedCopyOf(Comparator.comparing(System::identityHashCode), entries),
+        LedgerEntry::sequence));
+
+    private final Function<List<LedgerEntry>, String> twin;
+
+    Hand(Function<List<LedgerEntry>, String> twin) {
+      this.twin = twin;
+    }
+
+    private static String told(List<LedgerEntry> entries, Function<LedgerEntry, Object> word) {
+      return entries.stream().map(word).toList().toString();
+    }
+  }
+
+  /** What is decided in a life, and by what. */
+  private record Life(
+      List<LedgerCommand> commands, RuleBook book, EarningContext context, List<Activity> events) {}
+
+  Lives() {
+    for (long seed = 0; seed < COUNT; seed++) {
+      EarningGenerator generator = new EarningGenerator(seed, 10);
+      lives.add(
+          new Life(commands(seed, 40), generator.book(), generator.context(), generator.events()));
+    }
+  }
 
   static Ledger ledger() {
     LedgerPolicy.Builder policy = LedgerPolicy.builder();
@@ -69,8 +116,7 @@ final class Lives {
   }
 
   /** The entries of the commands that were accepted. */
-  static List<LedgerEntry> entries(List<LedgerCommand> commands) {
-    Ledger ledger = ledger();
+  static List<LedgerEntry> entries(Ledger ledger, List<LedgerCommand> commands) {
     ImmutableList.Builder<LedgerEntry> entries = ImmutableList.builder();
     PointsAccount account = NEW;
     for (LedgerCommand command : commands) {
@@ -83,20 +129,26 @@ final class Lives {
     return entries.build();
   }
 
-  /** A digest of chains, documents and explanations. */
-  static String digest() {
+  /** A digest of all lives. */
+  String digest(Hand hand) {
     StringBuilder all = new StringBuilder();
-    for (long seed = 0; seed < 20; seed++) {
-      List<LedgerEntry> entries = entries(commands(seed, 40));
-      all.append(HashChain.of(entries).head()).append('\n');
-      all.append(LaurelJson.standard().write(ledger().evolve(NEW, entries))).append('\n');
-      EarningGenerator generator = new EarningGenerator(seed, 10);
-      RuleBook book = generator.book();
-      all.append(LaurelJson.standard().write(book)).append('\n');
-      EarningContext context = generator.context();
-      for (Activity event : generator.events()) {
-        all.append(AccrualText.markdown(Earning.evaluate(book, event, context).orThrow()));
-      }
+    for (int life = 0; life < COUNT; life++) {
+      all.append(digest(life, hand));
+    }
+    return sha256(all.toString());
+  }
+
+  /** A digest of the chain, the documents and the explanations of one life. */
+  String digest(int number, Hand hand) {
+    Life life = lives.get(number);
+    StringBuilder all = new StringBuilder();
+    List<LedgerEntry> entries = entries(ledger, life.commands);
+    all.append(HashChain.of(entries).head()).append(hand.twin.apply(entries)).append('\n');
+    all.append(LaurelJson.standard().write(ledger.evolve(NEW, entries))).append('\n');
+    all.append(LaurelJson.standard().write(life.book)).append('\n');
+    for (Activity event : life.events) {
+      all.append(
+          AccrualText.markdown(Earning.evaluate(life.book, event, life.context).orThrow()));
     }
     return sha256(all.toString());
   }
@@ -111,8 +163,10 @@ final class Lives {
     }
   }
 
-  /** Prints the digest, for a machine of another locale and zone. */
+  /** Prints the digest, and that of a twin, on a machine of another locale and zone. */
   public static void main(String[] args) {
-    System.out.println(digest());
+    Lives lives = new Lives();
+    System.out.println(lives.digest(Hand.SOUND));
+    System.out.println(lives.digest(Hand.valueOf(args[0])));
   }
 }

@@ -14,6 +14,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,11 +37,54 @@ class ValueLaws {
     for (Class<?> type : JsonRoundTripLaws.types()) {
       Object one = JsonRoundTripLaws.any(type, seed);
       Object same = JsonRoundTripLaws.any(type, seed);
-      Object other = JsonRoundTripLaws.any(type, seed + 1);
-      assertThat(one).isEqualTo(same).hasSameHashCodeAs(same).isNotEqualTo(null);
-      assertThat(same).isEqualTo(one);
-      assertThat(one.equals(other)).isEqualTo(other.equals(one));
+      assertValues(one, same, JsonRoundTripLaws.any(type, seed + 1));
     }
+  }
+
+  /**
+   * The broken twins: a record of an array, which equals itself alone; a name of any case with the
+   * hash code of one; an identifier that equals the text it is made of, but not the other way.
+   */
+  @Example
+  @SuppressWarnings("ArrayRecordComponent")
+  void theLawOfEqualityCatchesTwins() {
+    record Digest(byte[] bytes) {}
+    record AnyCase(String name) {
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof AnyCase any && name.equalsIgnoreCase(any.name);
+      }
+
+      @Override
+      public int hashCode() {
+        return name.hashCode();
+      }
+    }
+    record Key(String name) {
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Key key ? name.equals(key.name) : name.equals(other);
+      }
+
+      @Override
+      public int hashCode() {
+        return name.hashCode();
+      }
+    }
+    for (Object[] twin : new Object[][] {
+      {new Digest(new byte[] {1}), new Digest(new byte[] {1}), new Digest(new byte[] {2})},
+      {new AnyCase("ann"), new AnyCase("ANN"), new AnyCase("ben")},
+      {new Key("ann"), new Key("ann"), "ann"}
+    }) {
+      assertThatThrownBy(() -> assertValues(twin[0], twin[1], twin[2]))
+          .isInstanceOf(AssertionError.class);
+    }
+  }
+
+  private static void assertValues(Object one, Object same, Object other) {
+    assertThat(one).isEqualTo(same).hasSameHashCodeAs(same).isNotEqualTo(null);
+    assertThat(same).isEqualTo(one);
+    assertThat(one.equals(other)).isEqualTo(other.equals(one));
   }
 
   /** I3: changing a collection after a value was made of it changes nothing. */
@@ -48,23 +92,43 @@ class ValueLaws {
   void whatWasGivenIsCopied() {
     Set<String> checked = new TreeSet<>();
     for (Object value : records()) {
-      RecordComponent[] parts = value.getClass().getRecordComponents();
-      Object[] given =
-          Arrays.stream(parts).map(part -> get(part.getAccessor(), value)).toArray();
-      boolean isMutable = false;
-      for (int i = 0; i < parts.length; i++) {
-        given[i] = mutable(parts[i].getType(), given[i]);
-        isMutable |= isMutable(given[i]);
-      }
-      if (isMutable) {
-        Object made = make(value.getClass(), given);
-        assertThat(made).isEqualTo(value);
-        Arrays.stream(given).filter(ValueLaws::isMutable).forEach(ValueLaws::clear);
-        assertThat(made).isEqualTo(value);
+      if (assertCopies(value)) {
         checked.add(value.getClass().getSimpleName());
       }
     }
     assertThat(checked).hasSizeGreaterThan(10).contains("Accrue", "Snapshot", "Redeemed");
+  }
+
+  /** The broken twins keep the very list that they were given, or only a view of it. */
+  @Example
+  void theLawOfCopiesCatchesTwins() {
+    record Keeps(List<String> names) {}
+    record Views(List<String> names) {
+      Views {
+        names = Collections.unmodifiableList(names);
+      }
+    }
+    for (Object twin : List.of(new Keeps(List.of("ann")), new Views(List.of("ann")))) {
+      assertThatThrownBy(() -> assertCopies(twin)).isInstanceOf(AssertionError.class);
+    }
+  }
+
+  /** Whether a record takes any collection; if so, it has to copy what it takes. */
+  private static boolean assertCopies(Object value) {
+    RecordComponent[] parts = value.getClass().getRecordComponents();
+    Object[] given =
+        Arrays.stream(parts).map(part -> get(part.getAccessor(), value)).toArray();
+    for (int i = 0; i < parts.length; i++) {
+      given[i] = mutable(parts[i].getType(), given[i]);
+    }
+    if (Arrays.stream(given).noneMatch(ValueLaws::isMutable)) {
+      return false;
+    }
+    Object made = make(value.getClass(), given);
+    assertThat(made).isEqualTo(value);
+    Arrays.stream(given).filter(ValueLaws::isMutable).forEach(ValueLaws::clear);
+    assertThat(made).isEqualTo(value);
+    return true;
   }
 
   /** I3: what a value hands out cannot be changed. */
@@ -72,23 +136,44 @@ class ValueLaws {
   void whatIsHandedOutCannotBeChanged() {
     int checked = 0;
     for (Class<?> type : JsonRoundTripLaws.types()) {
-      Object value = JsonRoundTripLaws.any(type, 7);
-      for (Method method : type.getMethods()) {
-        boolean isAccessor = method.getParameterCount() == 0
-            && !Modifier.isStatic(method.getModifiers())
-            && method.getDeclaringClass() != Object.class;
-        Object part =
-            isAccessor && isCollection(method.getReturnType()) ? get(method, value) : List.of();
-        if (part instanceof Collection<?> some && !some.isEmpty()) {
-          assertThatThrownBy(some::clear).isInstanceOf(UnsupportedOperationException.class);
-          checked++;
-        } else if (part instanceof Map<?, ?> some && !some.isEmpty()) {
-          assertThatThrownBy(some::clear).isInstanceOf(UnsupportedOperationException.class);
-          checked++;
-        }
-      }
+      checked += assertHandsOutNothing(type, JsonRoundTripLaws.any(type, 7));
     }
     assertThat(checked).isGreaterThan(20);
+  }
+
+  /** The broken twin copies what it is given, and hands out the copy itself. */
+  @Example
+  void theLawOfWhatIsHandedOutCatchesATwin() {
+    record HandsOut(List<String> names) {
+      HandsOut {
+        names = new ArrayList<>(names);
+      }
+    }
+    HandsOut twin = new HandsOut(List.of("ann"));
+
+    assertThat(assertCopies(twin)).isTrue();
+    assertThatThrownBy(() -> assertHandsOutNothing(HandsOut.class, twin))
+        .isInstanceOf(AssertionError.class);
+  }
+
+  /** How many collections a value hands out, none of which may be changed. */
+  private static int assertHandsOutNothing(Class<?> type, Object value) {
+    int checked = 0;
+    for (Method method : type.getMethods()) {
+      boolean isAccessor = method.getParameterCount() == 0
+          && !Modifier.isStatic(method.getModifiers())
+          && method.getDeclaringClass() != Object.class;
+      Object part =
+          isAccessor && isCollection(method.getReturnType()) ? get(method, value) : List.of();
+      if (part instanceof Collection<?> some && !some.isEmpty()) {
+        assertThatThrownBy(some::clear).isInstanceOf(UnsupportedOperationException.class);
+        checked++;
+      } else if (part instanceof Map<?, ?> some && !some.isEmpty()) {
+        assertThatThrownBy(some::clear).isInstanceOf(UnsupportedOperationException.class);
+        checked++;
+      }
+    }
+    return checked;
   }
 
   /** Row 14 and style 22: a part that is null is a null pointer, in every record and builder. */

@@ -12,10 +12,13 @@ import dev.laurel.core.testkit.LedgerPolicies;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.function.BiFunction;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -68,16 +71,45 @@ class AccountLaws {
     assertThat(after(ledger, restored, tail)).isEqualTo(after(ledger, account, tail));
   }
 
-  /** A26, A29: each accepted command makes one version; knowledge time never goes back. */
+  /**
+   * A26, A29: each accepted command makes one version; knowledge time never goes back, in whatever
+   * order commands come.
+   */
   @Property
-  void versionsGrowByOneAndKnowledgeOnlyForward(@ForAll("histories") List<LedgerCommand> history) {
+  void versionsGrowByOneAndKnowledgeOnlyForward(
+      @ForAll("histories") List<LedgerCommand> history, @ForAll Random random) {
+    assertVersionsAndKnowledge(history, (command, account) -> account);
+    List<LedgerCommand> disordered = new ArrayList<>(history);
+    Collections.shuffle(disordered, random);
+    assertVersionsAndKnowledge(disordered, (command, account) -> account);
+  }
+
+  /** The broken twins: a change nobody can tell by its version, and clocks that are believed. */
+  @Example
+  void theLawOfVersionsCatchesTwins() {
+    Instant before = LedgerHistories.START.minus(Duration.ofDays(1));
+    List<LedgerCommand> history =
+        List.of(credit("a", LedgerHistories.START), credit("b", before), credit("c", before));
+    assertVersionsAndKnowledge(history, (command, account) -> account);
+
+    assertThatThrownBy(() -> assertVersionsAndKnowledge(
+            history, (command, account) -> with(account, 1, account.recordedAt())))
+        .isInstanceOf(AssertionError.class);
+    assertThatThrownBy(() -> assertVersionsAndKnowledge(
+            history, (command, account) -> with(account, account.version(), command.recordedAt())))
+        .isInstanceOf(AssertionError.class);
+  }
+
+  /** Holds the accounts of a ledger, as a twin hands them on, to their versions and times. */
+  private static void assertVersionsAndKnowledge(
+      List<LedgerCommand> history, BiFunction<LedgerCommand, PointsAccount, PointsAccount> twin) {
     Ledger ledger = Ledger.of(LedgerPolicies.usual());
     PointsAccount account = NEW;
     for (LedgerCommand command : history) {
       PointsAccount before = account;
       Decision decision = ledger.decide(account, command);
       if (decision.isAccepted()) {
-        account = decision.account();
+        account = twin.apply(command, decision.account());
         assertThat(account.version()).isEqualTo(before.version() + 1);
         assertThat(account.recordedAt()).isAfterOrEqualTo(before.recordedAt());
         assertThat(account.clock()).isAfterOrEqualTo(before.clock());
@@ -224,25 +256,11 @@ class AccountLaws {
   void theLawOfSnapshotsCatchesAForgottenLot() {
     Ledger ledger = Ledger.of(LedgerPolicies.usual());
     PointsAccount account = after(ledger, NEW, twoCredits());
-    PointsAccount.Snapshot whole = account.snapshot();
-    PointsAccount restored = PointsAccount.from(new PointsAccount.Snapshot(
-        whole.member(),
-        whole.status(),
-        whole.version(),
-        whole.sequence(),
-        whole.clock(),
-        whole.recordedAt(),
-        whole.totals(),
-        whole.activeUntil(),
-        whole.expirySuspended(),
-        whole.burnOrder(),
-        whole.lots().subList(1, 2),
-        whole.holds(),
-        whole.closedLots(),
-        whole.accruals(),
-        whole.redemptions(),
-        whole.endedHolds(),
-        whole.reversals()));
+    PointsAccount restored = with(
+        account,
+        account.version(),
+        account.recordedAt(),
+        account.snapshot().lots().subList(1, 2));
 
     assertThat(restored).isNotEqualTo(account);
   }
@@ -250,27 +268,55 @@ class AccountLaws {
   @Example
   void theLawOfTheBooksCatchesALostLine() {
     Ledger ledger = Ledger.of(LedgerPolicies.usual());
-    for (DoubleEntry.Posting posting :
-        DoubleEntry.postings(ledger, NEW, entries(ledger, twoCredits()))) {
-      Map<DoubleEntry.Book, Long> lines = new EnumMap<>(DoubleEntry.Book.class);
-      lines.putAll(posting.lines());
-      if (lines.remove(DoubleEntry.Book.AVAILABLE) != null) {
-        assertThat(new DoubleEntry.Posting(posting.entry(), lines).sum()).isNotZero();
-      }
-    }
+    List<DoubleEntry.Posting> postings =
+        DoubleEntry.postings(ledger, NEW, entries(ledger, twoCredits()));
+
+    assertThat(postings).hasSize(2).allSatisfy(posting -> {
+      Map<DoubleEntry.Book, Long> lines = new EnumMap<>(posting.lines());
+      assertThat(lines.remove(DoubleEntry.Book.AVAILABLE)).isNotNull();
+      assertThat(new DoubleEntry.Posting(posting.entry(), lines).sum()).isNotZero();
+    });
+  }
+
+  private static PointsAccount with(PointsAccount account, long version, Instant recordedAt) {
+    return with(account, version, recordedAt, account.snapshot().lots());
+  }
+
+  /** The account with something else in a few of its parts. */
+  private static PointsAccount with(
+      PointsAccount account, long version, Instant recordedAt, List<Lot> lots) {
+    PointsAccount.Snapshot whole = account.snapshot();
+    return PointsAccount.from(new PointsAccount.Snapshot(
+        whole.member(),
+        whole.status(),
+        version,
+        whole.sequence(),
+        whole.clock(),
+        recordedAt,
+        whole.totals(),
+        whole.activeUntil(),
+        whole.expirySuspended(),
+        whole.burnOrder(),
+        lots,
+        whole.holds(),
+        whole.closedLots(),
+        whole.accruals(),
+        whole.redemptions(),
+        whole.endedHolds(),
+        whole.reversals()));
   }
 
   private static List<LedgerCommand> twoCredits() {
-    List<LedgerCommand> commands = new ArrayList<>();
-    for (String id : List.of("a", "b")) {
-      commands.add(new LedgerCommand.AdjustUp(
-          LedgerHistories.stamp(id, LedgerHistories.START),
-          LotId.of(id),
-          LedgerHistories.stars(10),
-          LotExpiry.never(),
-          "gift"));
-    }
-    return commands;
+    return List.of(credit("a", LedgerHistories.START), credit("b", LedgerHistories.START));
+  }
+
+  private static LedgerCommand credit(String id, Instant at) {
+    return new LedgerCommand.AdjustUp(
+        LedgerHistories.stamp(id, at),
+        LotId.of(id),
+        LedgerHistories.stars(10),
+        LotExpiry.never(),
+        "gift");
   }
 
   static PointsAccount after(Ledger ledger, PointsAccount start, List<LedgerCommand> commands) {

@@ -3,6 +3,7 @@ package dev.laurel.core.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.laurel.core.identity.CommandId;
 import dev.laurel.core.identity.LotId;
 import dev.laurel.core.testkit.LedgerHistories;
 import dev.laurel.core.testkit.LedgerPolicies;
@@ -76,22 +77,47 @@ class ReplayLaws {
   @Property
   void thePastByWhatWasKnownStays(
       @ForAll("histories") List<LedgerCommand> commands, @ForAll Random random) {
+    int cut = random.nextInt(commands.size() + 1);
+    Duration ago = Duration.ofDays(random.nextInt(20));
     for (Ledger ledger : List.of(REPLAY, ARRIVAL)) {
-      int cut = random.nextInt(commands.size() + 1);
-      AccountLog before = log(ledger, commands.subList(0, cut));
-      Instant known = cut == 0 ? LedgerHistories.START : commands.get(cut - 1).recordedAt();
+      assertPastStays(ledger, commands, cut, ago, AccountLog::asOf);
+    }
+  }
+
+  /** The broken twin goes by when things happened alone: what was told late was always known. */
+  @Example
+  void theLawOfThePastCatchesALogThatAlwaysKnewWhatItWasToldLater() {
+    Instant told = LedgerHistories.START.plus(Duration.ofDays(30));
+    List<LedgerCommand> commands =
+        List.of(credit("in-time"), credit("late", LedgerHistories.START, told));
+    Look twin = (log, at, known) -> log.asOf(at, told);
+
+    for (Ledger ledger : List.of(REPLAY, ARRIVAL)) {
+      assertPastStays(ledger, commands, 1, Duration.ZERO, AccountLog::asOf);
+      assertThatThrownBy(() -> assertPastStays(ledger, commands, 1, Duration.ZERO, twin))
+          .isInstanceOf(AssertionError.class);
+    }
+  }
+
+  /** A way to look back at what was the case at an instant, by what was known at another. */
+  private interface Look {
+    PointsAccount asOf(AccountLog log, Instant at, Instant known);
+  }
+
+  private static void assertPastStays(
+      Ledger ledger, List<LedgerCommand> commands, int cut, Duration ago, Look look) {
+    AccountLog before = log(ledger, commands.subList(0, cut));
+    Instant known = cut == 0 ? LedgerHistories.START : commands.get(cut - 1).recordedAt();
+    AccountLog after = before;
+    for (LedgerCommand command : commands.subList(cut, commands.size())) {
       // Later means later: what is recorded at the same instant may still come.
-      List<LedgerCommand> tail = commands.subList(cut, commands.size()).stream()
-          .filter(c -> c.recordedAt().isAfter(known))
-          .toList();
-      AccountLog after = before;
-      for (LedgerCommand command : tail) {
+      if (command.recordedAt().isAfter(known)) {
         after = after.append(command);
       }
-      Instant at = known.minus(Duration.ofDays(random.nextInt(20)));
-      assertThat(after.asOf(at, known).totals())
-          .isEqualTo(before.asOf(at, known).totals());
     }
+    Instant at = known.minus(ago);
+    assertThat(look.asOf(after, at, known).totals())
+        .isEqualTo(look.asOf(before, at, known).totals());
   }
 
   /** A14: the same id and content is the same outcome. */
@@ -233,8 +259,12 @@ class ReplayLaws {
   }
 
   private static LedgerCommand credit(String id) {
+    return credit(id, LedgerHistories.START, LedgerHistories.START);
+  }
+
+  private static LedgerCommand credit(String id, Instant at, Instant known) {
     return new LedgerCommand.AdjustUp(
-        LedgerHistories.stamp(id, LedgerHistories.START),
+        CommandStamp.of(CommandId.of(id), LedgerHistories.MEMBER, at, known),
         LotId.of(id),
         LedgerHistories.stars(100),
         LotExpiry.never(),

@@ -8,6 +8,7 @@ import static dev.laurel.core.testkit.Programs.stamp;
 import static dev.laurel.core.testkit.Programs.terms;
 import static dev.laurel.core.testkit.ReachableTexts.textsIn;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.laurel.core.activity.Attributes;
 import dev.laurel.core.activity.Engagement;
@@ -28,6 +29,7 @@ import dev.laurel.core.ledger.LedgerEntry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** I5 and I6: what is known of a person shows in no text, and is gone when it has to be. */
@@ -100,20 +102,39 @@ class PersonalDataTest {
     live();
 
     assertThat(outcomes).filteredOn(Outcome.Rejected.class::isInstance).hasSize(2);
+    assertThat(texts()).hasSizeGreaterThan(10).allSatisfy(PersonalDataTest::assertShowsNobody);
+  }
+
+  /** All that is printed, logged or shown of what was submitted. */
+  private List<String> texts() {
+    List<String> texts = new ArrayList<>();
     for (Outcome outcome : outcomes) {
-      assertThat(outcome.toString()).doesNotContain("Zoë", "Elm");
-      outcome
-          .rejection()
-          .ifPresent(reason -> assertThat(reason.message()).doesNotContain("Zoë", "Elm"));
+      texts.add(outcome.toString());
+      outcome.rejection().map(Rejection::message).ifPresent(texts::add);
       outcome.effect().flatMap(Effect::accrual).ifPresent(accrual -> {
-        assertThat(accrual.toString()).doesNotContain("Zoë", "Elm");
-        assertThat(AccrualText.text(accrual)).doesNotContain("Zoë", "Elm");
-        assertThat(AccrualText.markdown(accrual)).doesNotContain("Zoë", "Elm");
+        texts.add(accrual.toString());
+        texts.add(AccrualText.text(accrual));
+        texts.add(AccrualText.markdown(accrual));
       });
     }
-    assertThat(ann.booking(ActivityId.of("r-1")).orElseThrow().toString()).doesNotContain("Zoë");
-    assertThat(ann.facts().toString()).doesNotContain("Zoë");
-    assertThat(Statement.of(ann, LATER).toString()).doesNotContain("Zoë");
+    texts.add(ann.booking(ActivityId.of("r-1")).orElseThrow().toString());
+    texts.add(ann.facts().toString());
+    texts.add(Statement.of(ann, LATER).toString());
+    return texts;
+  }
+
+  private static void assertShowsNobody(String text) {
+    assertThat(text).doesNotContain("Zoë", "Elm");
+  }
+
+  /** The broken twin is a plain record of the same facts, which prints what it has. */
+  @Test
+  void theLawOfTextsCatchesARecordOfFacts() {
+    record Facts(Map<String, String> attributes) {}
+    Facts twin = new Facts(Map.of("name", SECRET));
+
+    assertThatThrownBy(() -> assertShowsNobody(twin.toString())).isInstanceOf(AssertionError.class);
+    assertShowsNobody(MemberFacts.builder().attributes(secret).build().toString());
   }
 
   @Test
@@ -128,7 +149,7 @@ class PersonalDataTest {
 
     Member rest = ann.anonymised();
 
-    assertThat(textsIn(rest)).doesNotContain(SECRET, "vip", "till-2/0815", "name");
+    assertTellsOfNobody(rest);
     assertThat(textsIn(chain)).doesNotContain(SECRET);
     chain.verify();
     assertThat(rest.account(STARS).totals(LATER)).isEqualTo(ann.account(STARS).totals(LATER));
@@ -137,5 +158,20 @@ class PersonalDataTest {
     assertThat(rest.history()).isEqualTo(ann.history());
     assertThat(loyalty.submit(rest, Submission.of(purchase("r-9", 5_000))))
         .isInstanceOf(Outcome.Done.class);
+  }
+
+  private static void assertTellsOfNobody(Member rest) {
+    assertThat(textsIn(rest)).doesNotContain(SECRET, "vip", "till-2/0815", "name");
+  }
+
+  /** The broken twins forget what is known of the member, or what the member did, and not both. */
+  @Test
+  void theLawOfErasureCatchesTwins() {
+    live();
+
+    for (Member twin : List.of(ann.knowing(MemberFacts.none()), ann.forget(Instant.MAX))) {
+      assertThatThrownBy(() -> assertTellsOfNobody(twin)).isInstanceOf(AssertionError.class);
+    }
+    assertTellsOfNobody(ann.knowing(MemberFacts.none()).forget(Instant.MAX));
   }
 }

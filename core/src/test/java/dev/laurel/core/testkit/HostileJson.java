@@ -9,6 +9,7 @@ import dev.laurel.core.json.LaurelJson;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Documents that are spoilt in every place, and what a reader has to say of them. */
 public final class HostileJson {
@@ -50,10 +51,16 @@ public final class HostileJson {
    */
   public static void assertReadOrRefusedWhateverIsChanged(
       LaurelJson json, String good, Class<?> type, String... secrets) {
+    assertReadOrRefusedWhateverIsChanged(text -> json.read(text, type), good, secrets);
+  }
+
+  /** The same of any reader. */
+  public static void assertReadOrRefusedWhateverIsChanged(
+      Consumer<String> reader, String good, String... secrets) {
     for (int i = 0; i < good.length(); i++) {
       for (String bad : NASTY) {
         String text = good.substring(0, i) + bad + good.substring(i + 1);
-        Throwable thrown = catchThrowable(() -> json.read(text, type));
+        Throwable thrown = catchThrowable(() -> reader.accept(text));
         if (thrown != null) {
           assertThat(thrown).as(text).isInstanceOf(MalformedInputException.class);
           assertThat(thrown.getMessage()).hasSizeLessThanOrEqualTo(LONGEST_MESSAGE);
