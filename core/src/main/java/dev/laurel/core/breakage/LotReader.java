@@ -2,6 +2,7 @@ package dev.laurel.core.breakage;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.laurel.core.identity.CommandId;
 import dev.laurel.core.identity.LotId;
 import dev.laurel.core.identity.MemberId;
 import dev.laurel.core.ledger.LedgerEntry;
@@ -18,10 +19,13 @@ import java.util.Map;
  * Tells a {@link LotFlow} what the entries of accounts say of lots.
  *
  * <p>Entries are read as they come, those of several members among each other, but each account's
- * from its first one, since later ones name lots that earlier ones opened. A reader remembers the
- * lots of the members it has seen; where accounts are read one after the other, a reader for each
- * needs the memory of one. Time's doings are entries too: settle accounts until the end of the
- * period, or what has expired since their last command still counts as outstanding.
+ * from its first one, since later ones name lots that earlier ones opened. A reader remembers lots
+ * and redemptions of the members it has seen; where accounts are read one after the other, a reader
+ * for each needs the memory of one. Time's doings are entries too: settle accounts until the end of
+ * the period, or what has expired since their last command still counts as outstanding.
+ *
+ * <p>What arrives late may be dated before that which it follows from, such as a reversal before
+ * its redemption; it is told as of the later of the two.
  *
  * <p>How entries are told:
  *
@@ -67,6 +71,7 @@ public final class LotReader {
   private static final class Reading implements LedgerEntry.Cases<Runnable> {
     private final LotFlow flow;
     private final Map<LotId, Content> lots = new LinkedHashMap<>();
+    private final Map<CommandId, Instant> redemptions = new HashMap<>();
 
     /** What is known of a lot: when it was earned, and what is left of it. */
     private static final class Content {
@@ -131,8 +136,9 @@ public final class LotReader {
     @Override
     public Runnable redemptionReversed(LedgerEntry.RedemptionReversed entry) {
       return () -> {
-        entry.returned().forEach(portion -> giveBack(entry, portion));
-        entry.replaced().forEach(replacement -> replace(entry, replacement));
+        Instant redeemedAt = redemptions.getOrDefault(entry.redemption(), Instant.MIN);
+        entry.returned().forEach(portion -> giveBack(entry, portion, redeemedAt));
+        entry.replaced().forEach(replacement -> replace(entry, replacement, redeemedAt));
         entry.opened().forEach(lot -> open(entry, lot));
       };
     }
@@ -180,7 +186,7 @@ public final class LotReader {
       return () -> {
         for (Portion portion : entry.taken()) {
           Instant earned = take(portion);
-          flow.givenAway(member(entry), earned, entry.at(), units(portion));
+          flow.givenAway(member(entry), earned, at(entry, earned), units(portion));
         }
       };
     }
@@ -194,6 +200,10 @@ public final class LotReader {
     public Runnable absorbed(LedgerEntry.Absorbed entry) {
       return () -> {
         entry.other().closedLots().forEach(lot -> know(lot, 0));
+        entry
+            .other()
+            .redemptions()
+            .forEach(redemption -> redemptions.put(redemption.command(), redemption.at()));
         for (Lot lot : entry.other().lots()) {
           receive(entry, lot, Math.addExact(lot.remaining().units(), lot.held().units()));
         }
@@ -203,7 +213,7 @@ public final class LotReader {
     @Override
     public Runnable mergedAway(LedgerEntry.MergedAway entry) {
       return () -> lots.values().forEach(lot -> {
-        flow.givenAway(member(entry), lot.earnedAt, entry.at(), lot.left);
+        flow.givenAway(member(entry), lot.earnedAt, at(entry, lot.earnedAt), lot.left);
         lot.left = 0;
       });
     }
@@ -268,36 +278,41 @@ public final class LotReader {
 
     private void receive(LedgerEntry entry, Lot lot, long units) {
       know(lot, units);
-      flow.received(member(entry), lot.earnedAt(), entry.at(), units);
+      flow.received(member(entry), lot.earnedAt(), at(entry, lot.earnedAt()), units);
     }
 
     private void redeem(LedgerEntry entry, List<Portion> taken) {
+      redemptions.put(entry.cause(), entry.at());
       for (Portion portion : taken) {
-        flow.redeemed(member(entry), take(portion), entry.at(), units(portion));
+        Instant earned = take(portion);
+        flow.redeemed(member(entry), earned, at(entry, earned), units(portion));
       }
     }
 
-    private void giveBack(LedgerEntry entry, Portion portion) {
+    private void giveBack(LedgerEntry entry, Portion portion, Instant redeemedAt) {
       Content lot = lot(portion);
       lot.left = Math.addExact(lot.left, units(portion));
-      flow.redemptionReversed(member(entry), lot.earnedAt, entry.at(), units(portion));
+      Instant at = later(at(entry, lot.earnedAt), redeemedAt);
+      flow.redemptionReversed(member(entry), lot.earnedAt, at, units(portion));
     }
 
     private void lapse(LedgerEntry entry, List<Portion> taken) {
       for (Portion portion : taken) {
-        flow.lapsed(member(entry), take(portion), entry.at(), units(portion));
+        Instant earned = take(portion);
+        flow.lapsed(member(entry), earned, at(entry, earned), units(portion));
       }
     }
 
     private void takeBack(LedgerEntry entry, List<Portion> taken) {
       for (Portion portion : taken) {
-        flow.takenBack(member(entry), take(portion), entry.at(), units(portion));
+        Instant earned = take(portion);
+        flow.takenBack(member(entry), earned, at(entry, earned), units(portion));
       }
     }
 
     /** Points that come back to a new lot leave the cohort of the expired one. */
-    private void replace(LedgerEntry entry, Replacement replacement) {
-      giveBack(entry, replacement.from());
+    private void replace(LedgerEntry entry, Replacement replacement, Instant redeemedAt) {
+      giveBack(entry, replacement.from(), redeemedAt);
       takeBack(entry, List.of(replacement.from()));
       open(entry, replacement.into());
     }
@@ -312,6 +327,15 @@ public final class LotReader {
     private Content lot(Portion portion) {
       return requireNonNull(
           lots.get(portion.lot()), () -> "lot " + portion.lot() + " was never opened");
+    }
+
+    /** When something happened to points that were earned at an instant: never before it. */
+    private static Instant at(LedgerEntry entry, Instant earnedAt) {
+      return later(entry.at(), earnedAt);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+      return one.isBefore(other) ? other : one;
     }
 
     private static MemberId member(LedgerEntry entry) {

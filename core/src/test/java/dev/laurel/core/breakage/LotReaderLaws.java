@@ -20,6 +20,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -92,8 +94,41 @@ class LotReaderLaws {
             triangle.triangle().cohorts().stream().mapToLong(Cohort::redeemed).sum());
   }
 
+  /** What is redeemed of any lot was earned before, and what is reversed was redeemed before. */
+  @Property(tries = 1000)
+  void nothingIsToldBeforeWhatItFollowsFrom(
+      @ForAll("policies") LedgerPolicy policy, @ForAll("histories") List<LedgerCommand> history) {
+    Life life = Life.of(policy, history, GRID.until().minusNanos(1));
+    Redemptions redemptions = new Redemptions();
+    LotReader.into(redemptions).read(life.entries());
+
+    redemptions.byEarning.forEach((earnedAt, byTime) -> {
+      assertThat(byTime.firstKey()).isAfterOrEqualTo(earnedAt);
+      long sum = 0;
+      for (long units : byTime.values()) {
+        sum += units;
+        assertThat(sum).as("redeemed of what was earned at %s", earnedAt).isNotNegative();
+      }
+    });
+  }
+
+  /** What was redeemed, less what was reversed, of the points of each time of earning. */
+  private static final class Redemptions extends Outstanding {
+    private final Map<Instant, TreeMap<Instant, Long>> byEarning = new TreeMap<>();
+
+    @Override
+    public void redeemed(MemberId member, Instant earnedAt, Instant at, long less) {
+      byEarning.computeIfAbsent(earnedAt, unused -> new TreeMap<>()).merge(at, less, Long::sum);
+    }
+
+    @Override
+    public void redemptionReversed(MemberId member, Instant earnedAt, Instant at, long more) {
+      redeemed(member, earnedAt, at, -more);
+    }
+  }
+
   /** The points outstanding of everybody who is read. */
-  private static final class Outstanding implements LotFlow {
+  private static class Outstanding implements LotFlow {
     private long units;
 
     @Override

@@ -131,6 +131,24 @@ class LotReaderTest {
   }
 
   @Test
+  void aReversalThatIsDatedBeforeItsRedemptionUndoesIt() {
+    Log anna = new Log(ANNA);
+    anna.earns("a", "2026-01-10", 100);
+    anna.redeems("r", "2026-02-20", 60);
+    Instant known = Instant.parse("2026-02-21T12:00:00Z");
+    anna.does(new LedgerCommand.ReverseRedemption(
+        CommandStamp.of(CommandId.of("back"), ANNA, Instant.parse("2026-01-20T12:00:00Z"), known),
+        CommandId.of("r"),
+        Optional.empty()));
+
+    assertThat(read(anna).rows().get(0))
+        .isEqualTo(new TriangleRow(
+            "2026-01", 100, 100, TriangleRow.of("", 100, 0, 0, 0, 0).cumulative()));
+    assertThat(CompetingRisks.of(fates.spells()).leavingIn(LotFates.REDEEMED).last())
+        .isZero();
+  }
+
+  @Test
   void aReturnedPurchaseNeverIssuedPoints() {
     Log anna = new Log(ANNA);
     anna.earns("a", "2026-01-10", 100);
