@@ -87,7 +87,7 @@ public class AnyValue {
   public static final PointType MILES =
       new PointType("miles", "Miles", 2, PointType.Use.QUALIFYING);
 
-  private static final int TRIES = 300;
+  private static final int TRIES = 3_000;
   private static final List<String> TEXTS = List.of(
       "a",
       "gold",
