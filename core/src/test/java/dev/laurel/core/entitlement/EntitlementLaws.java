@@ -1,16 +1,12 @@
 package dev.laurel.core.entitlement;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.laurel.core.identity.MemberId;
 import dev.laurel.core.identity.Subject;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -18,76 +14,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
+/** What holds for every life of a car maker's services. */
 class EntitlementLaws {
   private static final Instant START = Instant.parse("2026-01-31T10:00:00Z");
 
-  @Property
-  void anEndedEntitlementStaysEnded(@ForAll("lives") List<EntitlementCommand> life) {
-    Entitlements now = Services.none();
-    Set<EntitlementId> ended = new HashSet<>();
-    for (EntitlementCommand command : life) {
-      now = now.decide(command).entitlements();
-      for (EntitlementId id : ended) {
-        assertThat(now.entitlement(id).orElseThrow().stateAt(Instant.MAX))
-            .isEqualTo(Entitlement.State.ENDED);
-      }
-      for (Entitlement each : all(now)) {
-        each.end().ifPresent(end -> ended.add(each.id()));
-      }
-    }
-  }
-
-  @Property
-  void whatIsRefusedChangesNothingAndWhatIsAcceptedCanBeSentAgain(
-      @ForAll("lives") List<EntitlementCommand> life) {
-    Entitlements now = Services.none();
-    for (EntitlementCommand command : life) {
-      EntitlementDecision decision = now.decide(command);
-      if (decision instanceof EntitlementDecision.Refused) {
-        assertThat(decision.entitlements()).isSameAs(now);
-      } else if (!(command instanceof EntitlementCommand.End)) {
-        Entitlements once = decision.entitlements();
-        assertThat(once.decide(command).entitlements()).isEqualTo(once);
-      }
-      now = decision.entitlements();
-    }
-  }
-
-  @Property
-  void nobodyHasAServiceTwiceForOneThing(@ForAll("lives") List<EntitlementCommand> life) {
-    Entitlements now = Services.none();
-    for (EntitlementCommand command : life) {
-      now = now.decide(command).entitlements();
-      Set<List<Object>> usable = new HashSet<>();
-      for (Entitlement each : all(now)) {
-        if (each.isUsableAt(command.at())) {
-          assertThat(usable.add(List.of(each.holder(), each.service(), each.thing())))
-              .as("%s", each)
-              .isTrue();
-        }
-      }
-    }
-  }
-
-  @Property
-  void holdersAndThingsSeeTheSame(@ForAll("lives") List<EntitlementCommand> life) {
-    Entitlements now = Services.none();
-    for (EntitlementCommand command : life) {
-      now = now.decide(command).entitlements();
-    }
-    for (Entitlement each : all(now)) {
-      assertThat(now.heldBy(each.holder())).contains(each);
-      if (each.thing().isPresent()) {
-        assertThat(now.forThing(each.thing().get())).contains(each);
-      }
-    }
-  }
-
-  private static List<Entitlement> all(Entitlements entitlements) {
-    return List.of("e-1", "e-2", "e-3").stream()
-        .map(EntitlementId::of)
-        .flatMap(id -> entitlements.entitlement(id).stream())
-        .toList();
+  @Property(tries = 5_000)
+  void everyLawHolds(@ForAll EntitlementLaw law, @ForAll("lives") List<EntitlementCommand> life) {
+    law.check(new ServiceDesk(), life);
   }
 
   /** Up to thirty commands, in the order of their times, over some eight years. */
