@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The programs with ladders that come with the jar, and those that the caller brings. */
@@ -99,6 +100,15 @@ final class LoyaltyExample {
       throw wrong(what, failure.code(), failure.path(), failure);
     } catch (IOException | UncheckedIOException failure) {
       throw unreadable(what);
+    }
+  }
+
+  /** What is made of what the caller brought; a failure of its own if it does not go together. */
+  static <T> T checked(String what, Supplier<T> maker) {
+    try {
+      return maker.get();
+    } catch (InvalidValueException failure) {
+      throw wrong(what, failure.code(), failure.path(), failure);
     }
   }
 

@@ -13,6 +13,7 @@ import dev.laurel.examples.output.PrettyJson;
 import dev.laurel.tiers.ladder.LadderVersions;
 import dev.laurel.tiers.membership.LoyaltyProgram;
 import dev.laurel.tiers.membership.WhatIf;
+import dev.laurel.tiers.migration.MigrationPlan;
 import dev.laurel.tiers.simulation.Population;
 import dev.laurel.tiers.simulation.Simulation;
 import java.io.IOException;
@@ -23,11 +24,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,13 +45,15 @@ import picocli.CommandLine.Spec;
       "Tells the same lives to two programs, and what would be different: tiers, points, benefits"
           + " and cost, in total and for single members. Members come one after the other, so that"
           + " memory does not grow with their number.",
+      "With --from or --plan the other program takes the place of the first on a day: what the plan"
+          + " leaves undecided is told, and what it makes of members as they are then.",
       "Without options: the invented guests of a coffee house, and Gold at 600 stars instead of 500."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       " 0:the comparison is complete; single lines may have been rejected",
       " 2:the command line is wrong",
-      " 3:a program or the lives cannot be read",
+      " 3:a program, the plan or the lives cannot be read, or the plan leaves something undecided",
       " 4:--member names somebody whose life is not told",
       " 5:with --strict: lines were rejected",
       " 6:a file cannot be written"
@@ -70,6 +75,9 @@ final class WhatIfCommand implements Callable<Integer> {
       defaultValue = "starbucks-600",
       description = "The program as it would be, in JSON, or one of the jar.")
   private String then;
+
+  @ArgGroup
+  private @Nullable PlanInput change;
 
   @Mixin
   private LivesInput lives = new LivesInput();
@@ -126,18 +134,40 @@ final class WhatIfCommand implements Callable<Integer> {
   public Integer call() {
     LoyaltyProgram now = LoyaltyExample.program(program);
     LoyaltyProgram other = LoyaltyExample.program(then);
+    Optional<MigrationPlan> plan =
+        Optional.ofNullable(change).map(input -> decided(input.plan(now, other)));
     Optional<PointRate> price = cost.price(now);
     Optional<RewardCatalog> catalog = Optional.ofNullable(benefits)
         .map(file -> LoyaltyExample.document(file, RewardCatalog.class));
     Optional<Population> invented = invented();
     LocalDate day = asOf == null ? lastDay(now, invented) : asOf;
     Instant end = now.calendar().afterLast(day);
-    WhatIf question = new WhatIf(now, other, LivedLife.lastBefore(end));
-    WhatIfReport report = new WhatIfReport(question, catalog, new TreeSet<>(members));
+    Instant last = LivedLife.lastBefore(end);
+    Set<String> asked = new TreeSet<>(members);
+    WhatIfReport report = plan.map(each -> WhatIfReport.of(each, last, catalog, asked))
+        .orElseGet(() -> new WhatIfReport(new WhatIf(now, other, last), catalog, asked));
     LivesInput.Counts counts = compare(report, invented, end);
     print(report, counts, day, price);
     checkAsked(report);
     return strict && counts.rejected() > 0 ? Failure.Exit.REJECTS.code() : CommandLine.ExitCode.OK;
+  }
+
+  /** The plan; one that is not decided is printed and goes no further. */
+  private MigrationPlan decided(MigrationPlan plan) {
+    if (plan.isDecided()) {
+      return plan;
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    if (format == OutputFormat.json) {
+      out.println(PrettyJson.of(WhatIfJson.plan(plan)));
+    } else {
+      WhatIfText.plan(plan, out);
+    }
+    out.flush();
+    throw new Failure(
+        Failure.Exit.INPUT,
+        "PLAN_UNDECIDED",
+        "plan must leave nothing to decide: " + plan.findings().get(0));
   }
 
   /** Who is invented, as nobody brings lives. */
@@ -206,7 +236,11 @@ final class WhatIfCommand implements Callable<Integer> {
           .put("rejected", counts.rejected());
       out.println(PrettyJson.of(json));
     } else {
-      out.println("What if " + program + " were " + then + "? At the end of " + day);
+      String change = report
+          .plan()
+          .map(plan -> " became " + then + " on " + plan.before().calendar().dateOf(plan.from()))
+          .orElse(" were " + then);
+      out.println("What if " + program + change + "? At the end of " + day);
       out.println(counts.text());
       WhatIfText.print(report, price, out);
     }

@@ -1,12 +1,16 @@
 package dev.laurel.examples.member;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.laurel.core.points.PointRate;
 import dev.laurel.core.points.PointType;
 import dev.laurel.core.program.Change;
+import dev.laurel.tiers.json.TiersJson;
 import dev.laurel.tiers.membership.WhatIfTotals;
+import dev.laurel.tiers.migration.MigrationPlan;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -21,6 +25,7 @@ public final class WhatIfJson {
     WhatIfTotals totals = report.totals();
     ObjectNode json = JSON.createObjectNode();
     json.put("asOf", report.question().asOf().toString());
+    report.plan().ifPresent(plan -> json.set("plan", plan(plan)));
     ArrayNode different = json.putArray("program");
     report.programChanges().forEach(each -> different.add(change(each)));
     ArrayNode findings = json.putArray("findings");
@@ -59,6 +64,30 @@ public final class WhatIfJson {
     ArrayNode asked = json.putArray("differences");
     report.asked().forEach(difference -> asked.add(difference(difference)));
     return json;
+  }
+
+  /** What a plan decides, in the form in which it is read, and what is to be decided or known. */
+  public static ObjectNode plan(MigrationPlan plan) {
+    ObjectNode json = JSON.createObjectNode();
+    json.set("terms", terms(plan));
+    json.put("isDecided", plan.isDecided());
+    ArrayNode findings = json.putArray("findings");
+    plan.findings()
+        .forEach(finding -> findings
+            .addObject()
+            .put("code", finding.code().name())
+            .put("isObstacle", finding.code().isObstacle())
+            .put("subject", finding.subject())
+            .put("text", finding.sentence()));
+    return json;
+  }
+
+  private static JsonNode terms(MigrationPlan plan) {
+    try {
+      return JSON.readTree(TiersJson.standard().write(plan.terms()));
+    } catch (JsonProcessingException failure) {
+      throw new IllegalStateException("terms must be readable", failure);
+    }
   }
 
   /** The difference of one member. */

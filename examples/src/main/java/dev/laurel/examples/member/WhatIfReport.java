@@ -29,7 +29,9 @@ import dev.laurel.tiers.membership.LoyaltyProgram;
 import dev.laurel.tiers.membership.MemberDifference;
 import dev.laurel.tiers.membership.WhatIf;
 import dev.laurel.tiers.membership.WhatIfTotals;
+import dev.laurel.tiers.migration.MigrationPlan;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,6 +49,7 @@ import java.util.TreeSet;
  */
 public final class WhatIfReport {
   private final WhatIf question;
+  private final Optional<MigrationPlan> plan;
   private final Optional<Rewards> benefits;
   private final Set<String> members;
   private final Map<ImmutableSortedMap<String, String>, ImmutableSet<String>> openByTiers =
@@ -91,7 +94,16 @@ public final class WhatIfReport {
    * @param members whose differences are kept
    */
   public WhatIfReport(WhatIf question, Optional<RewardCatalog> benefits, Set<String> members) {
+    this(question, Optional.empty(), benefits, members);
+  }
+
+  private WhatIfReport(
+      WhatIf question,
+      Optional<MigrationPlan> plan,
+      Optional<RewardCatalog> benefits,
+      Set<String> members) {
     this.question = question;
+    this.plan = plan;
     this.benefits = benefits.map(Rewards::of);
     this.members = Set.copyOf(members);
     this.totals = WhatIfTotals.none(question);
@@ -101,9 +113,23 @@ public final class WhatIfReport {
             benefitCounts.put(benefit.id().value(), new BenefitCount(benefit.name(), 0, 0))));
   }
 
+  /**
+   * A report on no members yet of what a migration makes of them, with what the plan brings to
+   * each.
+   *
+   * @throws dev.laurel.core.failure.InvalidValueException VALUE_INVALID while the plan leaves
+   *     something undecided
+   */
+  public static WhatIfReport of(
+      MigrationPlan plan, Instant asOf, Optional<RewardCatalog> benefits, Set<String> members) {
+    WhatIf question = new WhatIf(plan.before(), plan.program(), asOf);
+    return new WhatIfReport(question, Optional.of(plan), benefits, members);
+  }
+
   /** Takes in one member, whose difference is the answer. */
   public Difference add(WhatIf.Life life) {
-    MemberDifference points = question.compare(life);
+    WhatIf.Life other = plan.map(each -> each.applied(life)).orElse(life);
+    MemberDifference points = question.compare(life, other);
     totals = totals.plus(points);
     ImmutableSet<String> now = open(points.now().tiers());
     ImmutableSet<String> then = open(points.then().tiers());
@@ -116,6 +142,11 @@ public final class WhatIfReport {
       asked.add(difference);
     }
     return difference;
+  }
+
+  /** How members come into the other program; absent where their whole lives are told to it. */
+  public Optional<MigrationPlan> plan() {
+    return plan;
   }
 
   /** What was asked. */

@@ -8,6 +8,8 @@ import dev.laurel.tiers.ladder.LadderVersions;
 import dev.laurel.tiers.ladder.Tier;
 import dev.laurel.tiers.membership.LoyaltyProgram;
 import dev.laurel.tiers.membership.WhatIfTotals;
+import dev.laurel.tiers.migration.MigrationPlan;
+import dev.laurel.tiers.migration.MigrationText;
 import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.List;
@@ -45,15 +47,25 @@ public final class WhatIfText {
   }
 
   private void program() {
+    report.plan().ifPresentOrElse(plan -> plan(plan, out), this::changes);
+    report
+        .findings()
+        .forEach(finding -> out.println("  " + finding.severity() + ": " + finding.sentence()));
+  }
+
+  private void changes() {
     out.println("What is different");
     List<Change> changes = report.programChanges();
     changes.forEach(change -> out.println("  " + change.sentence()));
     if (changes.isEmpty()) {
       out.println("  nothing");
     }
-    report
-        .findings()
-        .forEach(finding -> out.println("  " + finding.severity() + ": " + finding.sentence()));
+  }
+
+  /** Prints what a plan changes, its steps, and what is to be decided or worth knowing. */
+  public static void plan(MigrationPlan plan, PrintWriter out) {
+    out.println("The plan");
+    MigrationText.of(plan).lines().forEach(line -> out.println("  " + line));
   }
 
   private void members() {

@@ -190,4 +190,169 @@ class WhatIfCommandTest {
     assertThat(bob("--cost", "USD 0.00").exit()).isEqualTo(2);
     assertThat(bob("--chart", folder.toString()).exit()).isEqualTo(6);
   }
+
+  /** Gold at 600 stars, and no Reserve any more. */
+  private String withoutReserve() throws IOException {
+    String json = Files.readString(LIVES.resolveSibling("starbucks-600.json"));
+    int gone = json.indexOf("            {\n              \"tier\": {\"code\": \"reserve\"");
+    int end = json.indexOf("          ]", gone);
+    String others = json.substring(0, gone).stripTrailing();
+    return file(
+        "without-reserve.json",
+        others.substring(0, others.length() - 1) + "\n" + json.substring(end));
+  }
+
+  /** Bob, and Cleo who bought for 2,500 dollars where he bought for 495. */
+  private String bobAndCleo() throws IOException {
+    String bob = Files.readString(LIVES);
+    return file("two.jsonl", bob + bob.replace("\"bob\"", "\"cleo\"").replace("495", "2500"));
+  }
+
+  private static final String PLAN = """
+      {"schemaVersion": 1, "from": "2026-03-01T00:00:00Z",
+       "mappings": [{"ladder": "rewards", "gone": "reserve",
+                     "to": {"code": "gold", "name": "Gold"}}],
+       "grandfatherings": [{"ladder": "rewards", "tier": "reserve",
+                            "until": "2028-07-01T00:00:00Z"}]}
+      """;
+
+  private static final String PLANNED = """
+      What if starbucks became without-reserve.json on 2026-03-01? At the end of 2026-03-31
+      Lives: 2 read = 2 accepted + 0 rejected
+      The plan
+        rewards from version 1 to 1 on 2026-03-01
+          rewards.order: was [green, gold, reserve], is [green, gold]
+          rewards.rungs.gold.enter: was 500 stars, is 600 stars
+          rewards.rungs.gold.stay: was 500 stars, is 600 stars
+          rewards.rungs.gold.reenter: was 500 stars, is 600 stars
+          rewards.rungs.reserve: gone, was 2500 stars
+        1. members of rewards.reserve go to gold
+        2. members of rewards.reserve keep gold until 2028-07-01
+        3. all others: more at once, less at the review
+        to know: TIER_HARDER rewards.gold: asks for 600 stars to enter, before 500 stars
+      Members: 2, of whom 1 would have something else
+      Refused events: 0 now, 0 then
+      Tiers of 'rewards'
+        now                     then                           members
+        Gold                    Gold                                 1
+        Reserve                 Gold                                 1
+      Points
+                                           now          then    difference
+        Stars issued                     3,472         3,467            -5
+          there at the end               3,472         3,467            -5
+          expired                            0             0             0
+        cost of the difference at 1000 stars = USD 10.00: USD -0.05
+      Member bob
+        nothing would be different
+      Member cleo
+        issued.stars: was 2944, is 2939
+        balances.stars: was 2944, is 2939
+        tiers.rewards: was reserve, is gold
+      """;
+
+  /**
+   * Bob is Gold with 506 stars in February and stays so until his review; without a plan he would
+   * never have been (see above). Cleo has 500 + 2,000 x 1.2 = 2,900 stars, is Reserve, and has 17
+   * more for 10 dollars; in March 10 dollars are 10 x (1 + 1 + 0.7) = 27 stars, but for Gold 10 x
+   * (1 + 1 + 0.2) = 22: 2,944 against 2,939 stars.
+   */
+  @Test
+  void aPlanTellsItsStepsAndWhatItMakesOfMembersAsTheyAreThen() throws IOException {
+    Shell shell = laurel(
+        "what-if",
+        "--then",
+        withoutReserve(),
+        "--plan",
+        file("plan.json", PLAN),
+        "--lives",
+        bobAndCleo(),
+        "--as-of",
+        "2026-03-31",
+        "--member",
+        "bob",
+        "--member",
+        "cleo");
+
+    assertThat(shell.err()).isEmpty();
+    assertThat(shell.exit()).isZero();
+    assertThat(shell.out().replace(folder + "/", "")).isEqualTo(PLANNED);
+  }
+
+  @Test
+  void theRecipeShowsThePlanAndWhatIsPrinted() throws IOException {
+    assertThat(Files.readString(Path.of("..", "docs", "recipes", "next-version.md")))
+        .contains("```json\n" + PLAN + "```", "```text\n" + PLANNED + "```");
+  }
+
+  @Test
+  void thePlanForMachines() throws IOException {
+    Shell shell = laurel(
+        "what-if",
+        "--then",
+        withoutReserve(),
+        "--plan",
+        file("plan.json", PLAN),
+        "--lives",
+        bobAndCleo(),
+        "--as-of",
+        "2026-03-31",
+        "--format",
+        "json");
+
+    JsonNode json = new ObjectMapper().readTree(shell.out());
+    assertThat(json.at("/plan/terms")).isEqualTo(new ObjectMapper().readTree(PLAN));
+    assertThat(json.at("/plan/isDecided").asBoolean()).isTrue();
+    assertThat(json.at("/plan/findings/0"))
+        .hasToString("{\"code\":\"TIER_HARDER\",\"isObstacle\":false,\"subject\":\"rewards.gold\","
+            + "\"text\":\"asks for 600 stars to enter, before 500 stars\"}");
+    assertThat(json.at("/tiers"))
+        .hasToString("[{\"ladder\":\"rewards\",\"now\":\"gold\",\"then\":\"gold\",\"members\":1},"
+            + "{\"ladder\":\"rewards\",\"now\":\"reserve\",\"then\":\"gold\",\"members\":1}]");
+  }
+
+  /** Whoever is Gold stays so until the review, and no plan says more. */
+  @Test
+  void aChangeFromADayOnLeavesMembersTheirTier() {
+    Shell shell = bob("--from", "2026-03-01", "--member", "bob");
+
+    assertThat(shell.out())
+        .startsWith(
+            "What if starbucks became starbucks-600 on 2026-03-01? At the end of 2026-03-31")
+        .contains("  1. all others: more at once, less at the review\n")
+        .endsWith("Member bob\n  nothing would be different\n");
+  }
+
+  @Test
+  void whatAPlanLeavesUndecidedIsTold() throws IOException {
+    Shell open = bob("--then", withoutReserve(), "--from", "2026-03-01");
+
+    assertThat(open.exit()).isEqualTo(3);
+    assertThat(open.out())
+        .startsWith("The plan\n")
+        .contains("  to decide: TIER_UNMAPPED rewards.reserve: is gone: say where its members go\n")
+        .doesNotContain("Members");
+    assertThat(open.err())
+        .startsWith("laurel: PLAN_UNDECIDED: plan must leave nothing to decide: TIER_UNMAPPED ")
+        .hasLineCount(1);
+    Shell json = bob("--then", withoutReserve(), "--from", "2026-03-01", "--format", "json");
+    assertThat(new ObjectMapper().readTree(json.out()).at("/findings/0/code").asText())
+        .isEqualTo("TIER_UNMAPPED");
+  }
+
+  @Test
+  void aPlanThatIsNoneIsOneLine() throws IOException {
+    String plan = file("plan.json", PLAN);
+
+    assertThat(bob("--plan", plan, "--from", "2026-03-01").exit()).isEqualTo(2);
+    Shell another = bob("--plan", plan);
+    assertThat(another.exit()).isEqualTo(3);
+    assertThat(another.err())
+        .startsWith("laurel: REFERENCE_UNKNOWN: plan '" + plan + "' at mappings: ")
+        .hasLineCount(1);
+    Shell typo = bob("--plan", file("typo.json", PLAN.replace("from", "form")));
+    assertThat(typo.exit()).isEqualTo(3);
+    assertThat(typo.err()).startsWith("laurel: JSON_UNKNOWN_FIELD: file '").hasLineCount(1);
+    assertThat(bob("--from", "1960-01-01").exit()).isEqualTo(3);
+    assertThat(bob("--from", "1960-01-01").err()).hasLineCount(1);
+  }
 }

@@ -18,6 +18,7 @@ import dev.laurel.tiers.membership.MembershipEvent;
 import dev.laurel.tiers.membership.MembershipState;
 import dev.laurel.tiers.membership.MembershipStatement;
 import dev.laurel.tiers.membership.WhatIf;
+import dev.laurel.tiers.migration.MigrationTerms;
 import dev.laurel.tiers.simulation.Habit;
 import dev.laurel.tiers.simulation.Population;
 import dev.laurel.tiers.status.QualifyingEvent;
@@ -31,8 +32,9 @@ import java.util.TreeMap;
  * well.
  *
  * <p>The documents are those of {@link LaurelJson}, with its rules and its limits: a ladder, its
- * versions, a whole program, what is told about a membership, one member's life, a statement, goals
- * beside the ladder, and a population to simulate. Lives are lines, one member on each.
+ * versions, a whole program, what is decided about a migration, what is told about a membership,
+ * one member's life, a statement, goals beside the ladder, and a population to simulate. Lives are
+ * lines, one member on each.
  *
  * <pre>
  *   {"schemaVersion":1,"code":"elite","base":{"code":"member","name":"Member"},
@@ -52,6 +54,7 @@ public final class TiersJson {
       .fields(Rung.class, "tier enter stay reenter forLife factor")
       .fields(QualifyingEvent.class, "activity kind occurredAt partner credits spent times")
       .fields(LoyaltyProgram.class, "points ladders earningLadder crossing rewards services")
+      .fields(MigrationTerms.class, "from mappings grandfatherings exchanges")
       .fields(Challenge.class, "code provisional length outcomes")
       .fields(Population.class, "firstDay joiners habits seasons")
       .fields(Habit.class, "name weight visits spend spread leaving redeems category counts")
@@ -64,6 +67,7 @@ public final class TiersJson {
       .document(MembershipState.class)
       .document(MembershipStatement.class)
       .document(WhatIf.Life.class)
+      .document(MigrationTerms.class)
       .document(Challenge.class)
       .document(Milestones.class)
       .document(Population.class)

@@ -2,6 +2,7 @@ package dev.laurel.tiers.migration;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.laurel.core.identity.Codes;
 import java.time.Instant;
 
 /**
@@ -13,10 +14,14 @@ import java.time.Instant;
  * @param until the first instant at which it is kept no longer
  */
 public record Grandfathering(String ladder, String tier, Instant until) {
-  /** A promise of these parts. */
+  /**
+   * A promise of these parts.
+   *
+   * @throws dev.laurel.core.failure.InvalidValueException ID_INVALID for a code
+   */
   public Grandfathering {
-    requireNonNull(ladder, "ladder");
-    requireNonNull(tier, "tier");
+    ladder = Codes.code("ladder code", ladder, 32);
+    tier = Codes.code("tier code", tier, 32);
     requireNonNull(until, "until");
   }
 }

@@ -41,8 +41,8 @@ final class Grants {
       return ImmutableList.of();
     }
     Grants grants = new Grants(plan, member);
-    plan.exchanges().forEach(grants::exchange);
-    plan.grandfatherings().forEach(grants::keep);
+    plan.terms().exchanges().forEach(grants::exchange);
+    plan.terms().grandfatherings().forEach(grants::keep);
     return grants.events.build();
   }
 

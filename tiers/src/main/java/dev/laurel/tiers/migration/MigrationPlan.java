@@ -5,8 +5,6 @@ import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.core.points.PointType;
 import dev.laurel.core.program.ProgramVersions;
-import dev.laurel.core.time.Span;
-import dev.laurel.core.time.TimeGate;
 import dev.laurel.tiers.ladder.LadderVersions;
 import dev.laurel.tiers.ladder.Tier;
 import dev.laurel.tiers.ladder.TierLadder;
@@ -21,7 +19,6 @@ import dev.laurel.tiers.membership.WhatIfTotals;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -50,17 +47,23 @@ public abstract class MigrationPlan {
   /** The program as it will be; of several versions the latest counts. */
   public abstract LoyaltyProgram after();
 
+  /** What is decided. */
+  public abstract MigrationTerms terms();
+
+  /** The plan of these parts. */
+  public static MigrationPlan of(
+      LoyaltyProgram before, LoyaltyProgram after, MigrationTerms terms) {
+    return ImmutableMigrationPlan.builder()
+        .before(before)
+        .after(after)
+        .terms(terms)
+        .build();
+  }
+
   /** The first instant of the next version. */
-  public abstract Instant from();
-
-  /** Where members go of tiers that are gone, beside what the ladders say themselves. */
-  public abstract List<TierMapping> mappings();
-
-  /** Who keeps a tier for how long. */
-  public abstract List<Grandfathering> grandfatherings();
-
-  /** What becomes of points that are gone. */
-  public abstract List<PointsExchange> exchanges();
+  public final Instant from() {
+    return terms().from();
+  }
 
   /** What has to be decided and what is worth knowing, the obstacles first. */
   @Value.Lazy
@@ -108,7 +111,7 @@ public abstract class MigrationPlan {
 
   private LadderVersions versions(LadderVersions versions, TierLadder next) {
     Map<String, Tier> successors = new HashMap<>();
-    for (TierMapping mapping : mappings()) {
+    for (TierMapping mapping : terms().mappings()) {
       if (mapping.ladder().equals(versions.code())) {
         successors.put(mapping.gone(), mapping.to());
       }
@@ -182,7 +185,7 @@ public abstract class MigrationPlan {
 
   /** What becomes of points of a type, if the plan says so. */
   final Optional<PointsExchange> exchange(PointType type) {
-    return exchanges().stream().filter(each -> each.from().equals(type)).findFirst();
+    return terms().exchanges().stream().filter(each -> each.from().equals(type)).findFirst();
   }
 
   /** Where the members of a tier go in the next version; to the same tier if it has it. */
@@ -190,7 +193,7 @@ public abstract class MigrationPlan {
     int level = next.level(tier);
     return level >= 0
         ? Optional.of(next.tier(level))
-        : mappings().stream()
+        : terms().mappings().stream()
             .filter(mapping -> mapping.ladder().equals(next.code()))
             .filter(mapping -> mapping.gone().equals(tier.code()))
             .map(TierMapping::to)
@@ -198,26 +201,15 @@ public abstract class MigrationPlan {
             .or(() -> Optional.ofNullable(next.successors().get(tier.code())));
   }
 
-  /** A builder; the two programs and the instant have no default. */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /** Builds a {@link MigrationPlan}. */
-  public static final class Builder extends ImmutableMigrationPlan.Builder {
-    Builder() {}
-  }
-
   @Value.Check
   void check() {
-    Instant unused = TimeGate.admit(from(), "from");
     checkIs(
         from().isAfter(before().points().byStart().lastKey())
             && before().ladders().stream()
                 .allMatch(ladder -> from().isAfter(ladder.byStart().lastKey())),
         "from",
         "begin after the versions that there are: " + from());
-    for (TierMapping mapping : mappings()) {
+    for (TierMapping mapping : terms().mappings()) {
       checkIs(
           has(before(), mapping.ladder(), mapping.gone())
               && !has(after(), mapping.ladder(), mapping.gone())
@@ -225,14 +217,13 @@ public abstract class MigrationPlan {
           "mappings",
           "map a tier that is gone to one that is there: " + mapping);
     }
-    for (Grandfathering each : grandfatherings()) {
+    for (Grandfathering each : terms().grandfatherings()) {
       checkIs(
-          has(before(), each.ladder(), each.tier()) && each.until().isAfter(from()),
+          has(before(), each.ladder(), each.tier()),
           "grandfatherings",
-          "promise a tier that there is for a time after the change: " + each);
-      Span unusedSpan = Span.of(from(), each.until());
+          "promise a tier that there is: " + each);
     }
-    for (PointsExchange each : exchanges()) {
+    for (PointsExchange each : terms().exchanges()) {
       checkIs(
           before().points().latest().has(each.from())
               && !after().points().latest().has(each.from())
@@ -240,21 +231,6 @@ public abstract class MigrationPlan {
           "exchanges",
           "exchange points that are gone for points that there are: " + each);
     }
-    checkOnce("mappings", mappings().stream().map(each -> each.ladder() + "." + each.gone()));
-    checkOnce(
-        "grandfatherings",
-        grandfatherings().stream().map(each -> each.ladder() + "." + each.tier()));
-    checkOnce("exchanges", exchanges().stream().map(each -> each.from().code()));
-  }
-
-  private static void checkOnce(String path, Stream<String> names) {
-    List<String> all = names.toList();
-    InvalidValueException.check(
-        all.stream().distinct().count() == all.size(),
-        FailureCode.CONFIG_DUPLICATE,
-        path,
-        "a migration must decide each thing once: %s",
-        all);
   }
 
   private static void checkIs(boolean holds, String path, String rule) {

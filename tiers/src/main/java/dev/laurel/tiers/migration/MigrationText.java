@@ -6,6 +6,7 @@ import dev.laurel.core.program.ProgramDiff;
 import dev.laurel.core.time.ProgramCalendar;
 import dev.laurel.tiers.ladder.LadderDiff;
 import dev.laurel.tiers.ladder.LadderVersions;
+import dev.laurel.tiers.ladder.Tier;
 import java.time.Instant;
 
 /** A migration plan in words, step by step; never to be parsed. */
@@ -49,21 +50,34 @@ public final class MigrationText {
 
   private void steps() {
     int number = 0;
-    for (PointsExchange each : plan.exchanges()) {
+    for (PointsExchange each : plan.terms().exchanges()) {
       line(++number + ". " + each.from().name() + " "
           + each.to()
               .map(to -> "become " + to.name() + ", " + each.rate() + " for each, rounded "
                   + each.rounding())
               .orElse("lapse"));
     }
-    for (TierMapping each : plan.mappings()) {
+    for (TierMapping each : plan.terms().mappings()) {
       line(++number + ". members of " + each.ladder() + "." + each.gone() + " go to " + each.to());
     }
-    for (Grandfathering each : plan.grandfatherings()) {
-      line(++number + ". members of " + each.ladder() + "." + each.tier() + " keep it until "
-          + day(each.until()));
+    for (Grandfathering each : plan.terms().grandfatherings()) {
+      line(++number + ". members of " + each.ladder() + "." + each.tier() + " keep " + kept(each)
+          + " until " + day(each.until()));
     }
     line(++number + ". all others: more at once, less at the review");
+  }
+
+  /** What is kept: the tier, or the one that takes its place. */
+  private String kept(Grandfathering promise) {
+    return plan.after()
+        .findLadder(promise.ladder())
+        .flatMap(next -> plan.before().ladder(promise.ladder()).latest().tiers().stream()
+            .filter(tier -> tier.code().equals(promise.tier()))
+            .findFirst()
+            .flatMap(tier -> plan.successor(next.latest(), tier)))
+        .map(Tier::code)
+        .filter(code -> !code.equals(promise.tier()))
+        .orElse("it");
   }
 
   private void findings() {

@@ -2,6 +2,7 @@ package dev.laurel.tiers.migration;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.laurel.core.identity.Codes;
 import dev.laurel.tiers.ladder.Tier;
 
 /**
@@ -13,10 +14,14 @@ import dev.laurel.tiers.ladder.Tier;
  * @param to the tier of the next version
  */
 public record TierMapping(String ladder, String gone, Tier to) {
-  /** A mapping of these parts. */
+  /**
+   * A mapping of these parts.
+   *
+   * @throws dev.laurel.core.failure.InvalidValueException ID_INVALID for a code
+   */
   public TierMapping {
-    requireNonNull(ladder, "ladder");
-    requireNonNull(gone, "gone");
+    ladder = Codes.code("ladder code", ladder, 32);
+    gone = Codes.code("tier code", gone, 32);
     requireNonNull(to, "to");
   }
 }

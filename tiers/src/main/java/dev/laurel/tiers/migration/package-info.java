@@ -4,8 +4,9 @@
  * <pre>
  *   LoyaltyProgram before ─┐
  *   LoyaltyProgram after ──┼─▶ MigrationPlan ──▶ findings: what must be decided, what to know
- *   mappings, grants, ─────┘        │
- *   exchanges, from when            ├─▶ program(): the versions one after the other
+ *   MigrationTerms: from ──┘        │
+ *   when, mappings, promises,       │
+ *   exchanges                       ├─▶ program(): the versions one after the other
  *                                   ├─▶ applied(life) ──▶ WhatIf: who has what, and what it costs
  *                                   └─▶ migrated(membership): the running memberships
  * </pre>

@@ -13,6 +13,7 @@ import dev.laurel.core.identity.RuleId;
 import dev.laurel.core.ledger.CommandStamp;
 import dev.laurel.core.ledger.ExpirySchedule;
 import dev.laurel.core.money.ExactMoney;
+import dev.laurel.core.points.PointType;
 import dev.laurel.core.points.Points;
 import dev.laurel.core.program.Program;
 import dev.laurel.core.program.ProgramVersions;
@@ -43,10 +44,15 @@ import dev.laurel.tiers.membership.MembershipEvent;
 import dev.laurel.tiers.membership.MembershipState;
 import dev.laurel.tiers.membership.MembershipStatement;
 import dev.laurel.tiers.membership.WhatIf;
+import dev.laurel.tiers.migration.Grandfathering;
+import dev.laurel.tiers.migration.MigrationTerms;
+import dev.laurel.tiers.migration.PointsExchange;
+import dev.laurel.tiers.migration.TierMapping;
 import dev.laurel.tiers.simulation.Habit;
 import dev.laurel.tiers.simulation.Population;
 import dev.laurel.tiers.status.QualifyingEvent;
 import dev.laurel.tiers.status.StatusFact;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -68,6 +74,7 @@ final class AnyTiers extends AnyValue {
       MembershipState.class,
       MembershipStatement.class,
       WhatIf.Life.class,
+      MigrationTerms.class,
       Challenge.class,
       Milestones.class,
       Population.class);
@@ -118,6 +125,16 @@ final class AnyTiers extends AnyValue {
       return happened();
     } else if (type == ExpirySchedule.class) {
       return schedule();
+    } else if (type == MigrationTerms.class) {
+      return migration();
+    } else if (type == PointsExchange.class) {
+      return below(2) == 0
+          ? PointsExchange.lapse(of(PointType.class))
+          : PointsExchange.of(
+              of(PointType.class),
+              of(PointType.class),
+              Ratio.of(1L + below(9), 1L + below(9)),
+              of(RoundingMode.class));
     } else if (type == Challenge.class) {
       return possible(this::challenge);
     } else if (type == Habit.class) {
@@ -210,6 +227,20 @@ final class AnyTiers extends AnyValue {
       dates.put(of(ExpirySchedule.Date.class), STARS.points(1 + below(99)));
     }
     return new ExpirySchedule(dates, STARS.points(below(9)));
+  }
+
+  private MigrationTerms migration() {
+    MigrationTerms.Builder terms = MigrationTerms.builder();
+    Instant from = of(Instant.class);
+    terms.from(from);
+    if (below(2) == 0) {
+      Instant until = from.plusSeconds(1L + below(90_000_000));
+      terms
+          .addMapping(new TierMapping("elite", "gone-" + below(9), of(Tier.class)))
+          .addExchange(of(PointsExchange.class));
+      terms.addGrandfathering(new Grandfathering("elite", "tier_" + below(40), until));
+    }
+    return terms.build();
   }
 
   private Challenge challenge() {

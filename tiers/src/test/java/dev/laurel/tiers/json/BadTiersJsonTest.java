@@ -15,6 +15,7 @@ import dev.laurel.tiers.ladder.TierLadder;
 import dev.laurel.tiers.membership.LoyaltyProgram;
 import dev.laurel.tiers.membership.MembershipEvent;
 import dev.laurel.tiers.membership.WhatIf;
+import dev.laurel.tiers.migration.MigrationTerms;
 import dev.laurel.tiers.simulation.Population;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,14 @@ class BadTiersJsonTest {
       + "{\"type\":\"froze\",\"stamp\":{\"id\":\"c-2\",\"member\":\"ann\","
       + "\"occurredAt\":\"2025-01-03T00:00:00Z\",\"recordedAt\":\"2025-01-03T00:00:00Z\"},"
       + "\"reason\":\"Liebermann called\"}]}";
+
+  private static final String MIGRATION = "{\"schemaVersion\":1,\"pointTypes\":["
+      + "{\"code\":\"stars\",\"name\":\"Stars\",\"scale\":0,\"use\":\"REDEEMABLE\"}],"
+      + "\"from\":\"2026-01-01T00:00:00Z\",\"mappings\":[{\"ladder\":\"elite\","
+      + "\"gone\":\"platinum\",\"to\":{\"code\":\"gold\",\"name\":\"Gold\"}}],"
+      + "\"grandfatherings\":[{\"ladder\":\"elite\",\"tier\":\"gold\","
+      + "\"until\":\"2028-01-01T00:00:00Z\"}],"
+      + "\"exchanges\":[{\"from\":\"stars\",\"rate\":\"0\",\"rounding\":\"DOWN\"}]}";
 
   @Test
   void theGoodOnesAreGood() {
@@ -86,6 +95,32 @@ class BadTiersJsonTest {
     MalformedInputException refused =
         refusal(HostileJson.replaced(LADDER, good, bad), TierLadder.class);
 
+    assertThat(refused.code()).as(refused.getMessage()).isEqualTo(code);
+    assertThat(refused.path()).isEqualTo(path);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"gone\":\"platinum\" | \"gone\":\"Platinum\" | ID_INVALID | mappings[0].code",
+        "}],\"grand | },{\"ladder\":\"elite\",\"gone\":\"platinum\",\"to\":{\"code\":\"tin\","
+            + "\"name\":\"Tin\"}}],\"grand | CONFIG_DUPLICATE | mappings",
+        "\"until\":\"2028 | \"until\":\"2026 | TIME_RANGE | grandfatherings",
+        "\"until\":\"2028-01-01T00:00:00Z\" | \"until\":\"2028\" | TIME_FORMAT"
+            + " | grandfatherings[0].until",
+        "\"rate\":\"0\" | \"rate\":\"1\" | RANGE | exchanges[0].rate",
+        "\"from\":\"stars\" | \"from\":\"moons\" | REFERENCE_UNKNOWN | exchanges[0].from",
+        "\"mappings\" | \"mapings\" | JSON_UNKNOWN_FIELD | mapings",
+        "\"from\":\"2026-01-01T00:00:00Z\", | | REQUIRED | from"
+      })
+  void badDecisionsAboutAMigrationAreRefusedWithTheirPath(
+      String good, String bad, FailureCode code, String path) {
+    String json = MIGRATION.replace(good, bad == null ? "" : bad);
+
+    MalformedInputException refused = refusal(json, MigrationTerms.class);
+
+    assertThat(JSON.read(MIGRATION, MigrationTerms.class).mappings()).hasSize(1);
     assertThat(refused.code()).as(refused.getMessage()).isEqualTo(code);
     assertThat(refused.path()).isEqualTo(path);
   }

@@ -11,6 +11,7 @@ import dev.laurel.core.json.JsonLine;
 import dev.laurel.core.json.JsonLines;
 import dev.laurel.core.json.LaurelJson;
 import dev.laurel.core.ledger.CommandStamp;
+import dev.laurel.core.points.PointType;
 import dev.laurel.core.program.Program;
 import dev.laurel.core.program.Submission;
 import dev.laurel.core.testkit.Programs;
@@ -26,8 +27,13 @@ import dev.laurel.tiers.membership.MembershipEvent;
 import dev.laurel.tiers.membership.MembershipStatement;
 import dev.laurel.tiers.membership.Memberships;
 import dev.laurel.tiers.membership.WhatIf;
+import dev.laurel.tiers.migration.Grandfathering;
+import dev.laurel.tiers.migration.MigrationTerms;
+import dev.laurel.tiers.migration.PointsExchange;
+import dev.laurel.tiers.migration.TierMapping;
 import dev.laurel.tiers.status.StatusFact;
 import java.io.ByteArrayInputStream;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -80,6 +86,35 @@ class TiersJsonFormTest {
            "stay": {"type": "reach", "metric": {"type": "times", "kind": "nights"},
                     "threshold": 55}}]}
         """, TierLadder.class)).isEqualTo(hotel());
+  }
+
+  @Test
+  void whatIsDecidedAboutAMigrationMayBeWrittenByHand() {
+    MigrationTerms.Builder terms = MigrationTerms.builder();
+    terms
+        .from(Instant.parse("2026-01-01T00:00:00Z"))
+        .addMapping(new TierMapping("nights", "platinum", Tier.of("gold", "Gold")))
+        .addGrandfathering(
+            new Grandfathering("nights", "gold", Instant.parse("2028-01-01T00:00:00Z")))
+        .addExchange(PointsExchange.of(
+            Programs.STARS,
+            PointType.redeemable("coins", "Coins"),
+            Ratio.of(1, 10),
+            RoundingMode.UP));
+
+    assertThat(JSON.read("""
+        {"schemaVersion": 1,
+         "pointTypes": [{"code": "stars", "name": "Stars", "scale": 0, "use": "REDEEMABLE"},
+                        {"code": "coins", "name": "Coins", "scale": 0, "use": "REDEEMABLE"}],
+         "from": "2026-01-01T00:00:00Z",
+         "mappings": [{"ladder": "nights", "gone": "platinum",
+                       "to": {"code": "gold", "name": "Gold"}}],
+         "grandfatherings": [{"ladder": "nights", "tier": "gold",
+                              "until": "2028-01-01T00:00:00Z"}],
+         "exchanges": [{"from": "stars", "to": "coins", "rate": "1/10", "rounding": "UP"}]}
+        """, MigrationTerms.class)).isEqualTo(terms.build());
+    assertThat(JSON.write(MigrationTerms.from(ENROLLED)))
+        .isEqualTo("{\"schemaVersion\":1,\"from\":\"2025-01-01T00:00:00Z\"}");
   }
 
   @Test

@@ -53,19 +53,18 @@ class MigrationLaws {
       LoyaltyProgram after = LoyaltyProgram.of(
           Changes.points(2, isExchanged ? Changes.COINS : Changes.STARS),
           ladder(random, period, review, false));
-      MigrationPlan.Builder plan = MigrationPlan.builder();
-      plan.before(before)
-          .after(after)
+      MigrationTerms.Builder terms = MigrationTerms.builder();
+      terms
           .from(Changes.CHANGE)
           .addMapping(new TierMapping(
               "club", "platinum", random.nextBoolean() ? Changes.GOLD : Changes.SILVER))
           .addGrandfathering(new Grandfathering("club", "gold", promised))
           .addGrandfathering(new Grandfathering("club", "platinum", promised));
       if (isExchanged) {
-        plan.addExchange(PointsExchange.of(
+        terms.addExchange(PointsExchange.of(
             Changes.STARS, Changes.COINS, Ratio.of(1, 1L + random.nextInt(9)), RoundingMode.DOWN));
       }
-      this.plan = plan.build();
+      this.plan = MigrationPlan.of(before, after, terms.build());
       this.life = life(random);
     }
 
@@ -183,7 +182,7 @@ class MigrationLaws {
         assertThat(is.standing("club", at).level()).isGreaterThanOrEqualTo(least);
       }
     }
-    for (PointsExchange exchange : plan.exchanges()) {
+    for (PointsExchange exchange : plan.terms().exchanges()) {
       Membership then =
           Memberships.of(plan.program()).lived(applying.apply(plan, trial.part(true)));
       assertThat(then.member().account(Changes.COINS).balance(Changes.CHANGE).units())

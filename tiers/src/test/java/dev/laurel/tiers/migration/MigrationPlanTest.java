@@ -45,15 +45,24 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class MigrationPlanTest {
   private static final Instant MARCH = Instant.parse("2025-03-01T00:00:00Z");
 
-  private static MigrationPlan.Builder plan(LoyaltyProgram after) {
-    MigrationPlan.Builder plan = MigrationPlan.builder();
-    return plan.before(before()).after(after).from(CHANGE);
+  private static MigrationPlan plan(LoyaltyProgram after) {
+    return MigrationPlan.of(before(), after, MigrationTerms.from(CHANGE));
+  }
+
+  private static MigrationPlan plan(LoyaltyProgram after, MigrationTerms.Builder terms) {
+    return MigrationPlan.of(before(), after, terms.build());
+  }
+
+  private static MigrationTerms.Builder terms() {
+    MigrationTerms.Builder terms = MigrationTerms.builder();
+    return terms.from(CHANGE);
   }
 
   private static LoyaltyProgram after(TierLadder ladder) {
@@ -82,15 +91,16 @@ class MigrationPlanTest {
 
   @Nested
   class Tiers {
-    private final MigrationPlan.Builder open = plan(dearer());
-    private final MigrationPlan plan = open.addMapping(new TierMapping("club", "platinum", GOLD))
-        .addGrandfathering(
-            new Grandfathering("club", "gold", Instant.parse("2028-01-01T00:00:00Z")))
-        .build();
+    private final MigrationPlan plan = plan(
+        dearer(),
+        terms()
+            .addMapping(new TierMapping("club", "platinum", GOLD))
+            .addGrandfathering(
+                new Grandfathering("club", "gold", Instant.parse("2028-01-01T00:00:00Z"))));
 
     @Test
     void aTierThatIsGoneHasToBeMapped() {
-      MigrationPlan undecided = plan(dearer()).build();
+      MigrationPlan undecided = plan(dearer());
 
       assertFound(
           undecided, Code.TIER_UNMAPPED, Code.TIER_HARDER, Code.TIER_HARDER, Code.FACTOR_LOWER);
@@ -168,12 +178,11 @@ class MigrationPlanTest {
     @Test
     void easierTiersAndNewOnesAreKnownAndHadAtOnce() {
       MigrationPlan easier = plan(after(ladder(
-                  rung(SILVER, 300, 110),
-                  rung(GOLD, 500, 120),
-                  rung(PLATINUM, 900, 150),
-                  rung(Tier.of("diamond", "Diamond"), 2_000, 200))
-              .build()))
-          .build();
+              rung(SILVER, 300, 110),
+              rung(GOLD, 500, 120),
+              rung(PLATINUM, 900, 150),
+              rung(Tier.of("diamond", "Diamond"), 2_000, 200))
+          .build()));
       assertFound(easier, Code.TIER_EASIER, Code.TIER_ADDED);
       WhatIf.Life ann = life(bought("r-1", CHANGE.plusSeconds(60), 55_000));
 
@@ -185,9 +194,9 @@ class MigrationPlanTest {
   class Points {
     private final LoyaltyProgram coins =
         LoyaltyProgram.of(points(2, COINS), before().ladders().get(0).latest());
-    private final MigrationPlan plan = plan(coins)
-        .addExchange(PointsExchange.of(STARS, COINS, Ratio.of(1, 10), RoundingMode.UP))
-        .build();
+    private final MigrationPlan plan = plan(
+        coins,
+        terms().addExchange(PointsExchange.of(STARS, COINS, Ratio.of(1, 10), RoundingMode.UP)));
 
     private Membership coinsOf(WhatIf.Life life) {
       return Memberships.of(plan.program()).lived(plan.applied(life));
@@ -199,9 +208,9 @@ class MigrationPlanTest {
 
     @Test
     void pointsThatAreGoneHaveToBeExchangedOrLapse() {
-      assertFound(plan(coins).build(), Code.POINTS_UNDECIDED);
+      assertFound(plan(coins), Code.POINTS_UNDECIDED);
       assertThat(plan.findings()).isEmpty();
-      assertThat(plan(coins).addExchange(PointsExchange.lapse(STARS)).build().isDecided())
+      assertThat(plan(coins, terms().addExchange(PointsExchange.lapse(STARS))).isDecided())
           .isTrue();
     }
 
@@ -236,7 +245,7 @@ class MigrationPlanTest {
 
     @Test
     void pointsThatLapseAreGone() {
-      MigrationPlan lapse = plan(coins).addExchange(PointsExchange.lapse(STARS)).build();
+      MigrationPlan lapse = plan(coins, terms().addExchange(PointsExchange.lapse(STARS)));
       Membership ann =
           Memberships.of(lapse.program()).lived(lapse.applied(life(bought("r-1", MARCH, 15_000))));
 
@@ -255,11 +264,12 @@ class MigrationPlanTest {
 
   @Nested
   class RunningMemberships {
-    private final MigrationPlan plan = plan(dearer())
-        .addMapping(new TierMapping("club", "platinum", GOLD))
-        .addGrandfathering(
-            new Grandfathering("club", "gold", Instant.parse("2028-01-01T00:00:00Z")))
-        .build();
+    private final MigrationPlan plan = plan(
+        dearer(),
+        terms()
+            .addMapping(new TierMapping("club", "platinum", GOLD))
+            .addGrandfathering(
+                new Grandfathering("club", "gold", Instant.parse("2028-01-01T00:00:00Z"))));
 
     @Test
     void areMigratedOnTheDay() {
@@ -306,8 +316,7 @@ class MigrationPlanTest {
     @Test
     void whatIsNoSuccessorIsFound() {
       assertFound(
-          plan(LoyaltyProgram.of(Programs.shop(), before().ladders().get(0).latest()))
-              .build(),
+          plan(LoyaltyProgram.of(Programs.shop(), before().ladders().get(0).latest())),
           Code.NOT_A_SUCCESSOR,
           Code.NOT_A_SUCCESSOR,
           Code.POINTS_UNDECIDED);
@@ -321,7 +330,7 @@ class MigrationPlanTest {
           .crossing(Crossing.AFTER_EVENT)
           .build();
 
-      assertFound(plan(after).build(), Code.NOT_VERSIONED);
+      assertFound(plan(after), Code.NOT_VERSIONED);
     }
 
     @Test
@@ -335,37 +344,22 @@ class MigrationPlanTest {
           .build();
 
       assertFound(
-          plan(after(other)).build(),
-          Code.NOT_VERSIONED,
-          Code.LADDER_NOT_IN_BOTH,
-          Code.LADDER_NOT_IN_BOTH);
-      assertFound(plan(after(rolling)).build(), Code.PERIODS_CHANGED);
+          plan(after(other)), Code.NOT_VERSIONED, Code.LADDER_NOT_IN_BOTH, Code.LADDER_NOT_IN_BOTH);
+      assertFound(plan(after(rolling)), Code.PERIODS_CHANGED);
     }
 
     @Test
     void benefitsOnOtherTermsAreFound() {
       LoyaltyProgram once = with(Availability.once());
       LoyaltyProgram twice = with(Availability.times(2));
-      MigrationPlan.Builder changed = MigrationPlan.builder();
-      MigrationPlan.Builder gone = MigrationPlan.builder();
+      MigrationTerms terms = MigrationTerms.from(CHANGE);
 
-      assertFound(changed.before(once).after(twice).from(CHANGE).build(), Code.TERMS_CHANGED);
-      MigrationPlan plan = gone.before(once).after(before()).from(CHANGE).build();
-      assertFound(plan, Code.BENEFIT_GONE);
-      assertThat(plan.program().rewards().benefits().get(0).active().until()).isEqualTo(CHANGE);
-      MigrationPlan.Builder added = MigrationPlan.builder();
-      assertThat(added
-              .before(before())
-              .after(once)
-              .from(CHANGE)
-              .build()
-              .program()
-              .rewards()
-              .benefits()
-              .get(0)
-              .active()
-              .from())
-          .isEqualTo(CHANGE);
+      assertFound(MigrationPlan.of(once, twice, terms), Code.TERMS_CHANGED);
+      MigrationPlan gone = MigrationPlan.of(once, before(), terms);
+      assertFound(gone, Code.BENEFIT_GONE);
+      assertThat(gone.program().rewards().benefits().get(0).active().until()).isEqualTo(CHANGE);
+      MigrationPlan added = MigrationPlan.of(before(), once, terms);
+      assertThat(added.program().rewards().benefits().get(0).active().from()).isEqualTo(CHANGE);
     }
 
     private LoyaltyProgram with(Availability availability) {
@@ -384,8 +378,8 @@ class MigrationPlanTest {
 
   @Nested
   class BadInput {
-    private void assertRefused(MigrationPlan.Builder plan, FailureCode code, String path) {
-      assertThatThrownBy(plan::build)
+    private void assertRefused(ThrowingCallable plan, FailureCode code, String path) {
+      assertThatThrownBy(plan)
           .isInstanceOf(InvalidValueException.class)
           .hasFieldOrPropertyWithValue("code", code)
           .hasFieldOrPropertyWithValue("path", path);
@@ -394,17 +388,17 @@ class MigrationPlanTest {
     @Test
     void whatIsMappedMustBeGoneAndWhereItGoesMustBeThere() {
       assertRefused(
-          plan(dearer()).addMapping(new TierMapping("club", "gold", SILVER)),
+          () -> plan(dearer(), terms().addMapping(new TierMapping("club", "gold", SILVER))),
           FailureCode.REFERENCE_UNKNOWN,
           "mappings");
       assertRefused(
-          plan(dearer()).addMapping(new TierMapping("club", "platinum", PLATINUM)),
+          () -> plan(dearer(), terms().addMapping(new TierMapping("club", "platinum", PLATINUM))),
           FailureCode.REFERENCE_UNKNOWN,
           "mappings");
       assertRefused(
-          plan(dearer())
+          terms()
               .addMapping(new TierMapping("club", "platinum", GOLD))
-              .addMapping(new TierMapping("club", "platinum", SILVER)),
+              .addMapping(new TierMapping("club", "platinum", SILVER))::build,
           FailureCode.CONFIG_DUPLICATE,
           "mappings");
     }
@@ -412,34 +406,37 @@ class MigrationPlanTest {
     @Test
     void whatIsPromisedMustBeThereAndLast() {
       assertRefused(
-          plan(dearer()).addGrandfathering(new Grandfathering("club", "gold", CHANGE)),
-          FailureCode.REFERENCE_UNKNOWN,
+          terms().addGrandfathering(new Grandfathering("club", "gold", CHANGE))::build,
+          FailureCode.TIME_RANGE,
           "grandfatherings");
+      Instant later = CHANGE.plusSeconds(60);
       assertRefused(
-          plan(dearer())
-              .addGrandfathering(new Grandfathering("club", "pearl", CHANGE.plusSeconds(60))),
+          () ->
+              plan(dearer(), terms().addGrandfathering(new Grandfathering("club", "pearl", later))),
           FailureCode.REFERENCE_UNKNOWN,
           "grandfatherings");
     }
 
     @Test
     void whatIsExchangedMustBeGone() {
+      PointsExchange exchange = PointsExchange.of(STARS, MILES, Ratio.ONE, RoundingMode.DOWN);
+
       assertRefused(
-          plan(dearer()).addExchange(PointsExchange.of(STARS, MILES, Ratio.ONE, RoundingMode.DOWN)),
+          () -> plan(dearer(), terms().addExchange(exchange)),
           FailureCode.REFERENCE_UNKNOWN,
           "exchanges");
     }
 
     @Test
     void theChangeComesAfterAllVersions() {
-      MigrationPlan.Builder plan = MigrationPlan.builder();
-      LoyaltyProgram twice = plan(dearer())
-          .addMapping(new TierMapping("club", "platinum", GOLD))
-          .build()
+      LoyaltyProgram twice = plan(
+              dearer(), terms().addMapping(new TierMapping("club", "platinum", GOLD)))
           .program();
 
       assertRefused(
-          plan.before(twice).after(dearer()).from(CHANGE), FailureCode.REFERENCE_UNKNOWN, "from");
+          () -> MigrationPlan.of(twice, dearer(), MigrationTerms.from(CHANGE)),
+          FailureCode.REFERENCE_UNKNOWN,
+          "from");
     }
   }
 }
