@@ -14,6 +14,7 @@ import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A what-if report for people. */
 public final class WhatIfText {
@@ -76,8 +77,12 @@ public final class WhatIfText {
   }
 
   private void tiers() {
-    for (LadderVersions versions : report.question().now().ladders()) {
-      String ladder = versions.code();
+    List<String> ladders = Stream.of(report.question().now(), report.question().then())
+        .flatMap(program -> program.ladders().stream())
+        .map(LadderVersions::code)
+        .distinct()
+        .toList();
+    for (String ladder : ladders) {
       out.println("Tiers of '" + ladder + "'");
       row("now", "then", "members");
       totals.moves().keySet().stream()

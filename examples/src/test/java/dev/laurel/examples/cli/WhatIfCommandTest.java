@@ -34,9 +34,12 @@ class WhatIfCommandTest {
   }
 
   private static Shell bob(String... more) {
+    return compared(LIVES.toString(), more);
+  }
+
+  private static Shell compared(String lives, String... more) {
     return laurel(Stream.concat(
-            Stream.of("what-if", "--lives", LIVES.toString(), "--as-of", "2026-03-31"),
-            Arrays.stream(more))
+            Stream.of("what-if", "--lives", lives, "--as-of", "2026-03-31"), Arrays.stream(more))
         .toArray(String[]::new));
   }
 
@@ -208,6 +211,16 @@ class WhatIfCommandTest {
     return file("two.jsonl", bob + bob.replace("\"bob\"", "\"cleo\"").replace("495", "2500"));
   }
 
+  /** What the plan makes of the two. */
+  private Shell planned(String... more) throws IOException {
+    return compared(
+        bobAndCleo(),
+        Stream.concat(
+                Stream.of("--then", withoutReserve(), "--plan", file("plan.json", PLAN)),
+                Arrays.stream(more))
+            .toArray(String[]::new));
+  }
+
   private static final String PLAN = """
       {"schemaVersion": 1, "from": "2026-03-01T00:00:00Z",
        "mappings": [{"ladder": "rewards", "gone": "reserve",
@@ -258,20 +271,7 @@ class WhatIfCommandTest {
    */
   @Test
   void aPlanTellsItsStepsAndWhatItMakesOfMembersAsTheyAreThen() throws IOException {
-    Shell shell = laurel(
-        "what-if",
-        "--then",
-        withoutReserve(),
-        "--plan",
-        file("plan.json", PLAN),
-        "--lives",
-        bobAndCleo(),
-        "--as-of",
-        "2026-03-31",
-        "--member",
-        "bob",
-        "--member",
-        "cleo");
+    Shell shell = planned("--member", "bob", "--member", "cleo");
 
     assertThat(shell.err()).isEmpty();
     assertThat(shell.exit()).isZero();
@@ -286,18 +286,7 @@ class WhatIfCommandTest {
 
   @Test
   void thePlanForMachines() throws IOException {
-    Shell shell = laurel(
-        "what-if",
-        "--then",
-        withoutReserve(),
-        "--plan",
-        file("plan.json", PLAN),
-        "--lives",
-        bobAndCleo(),
-        "--as-of",
-        "2026-03-31",
-        "--format",
-        "json");
+    Shell shell = planned("--format", "json");
 
     JsonNode json = new ObjectMapper().readTree(shell.out());
     assertThat(json.at("/plan/terms")).isEqualTo(new ObjectMapper().readTree(PLAN));
@@ -320,6 +309,39 @@ class WhatIfCommandTest {
             "What if starbucks became starbucks-600 on 2026-03-01? At the end of 2026-03-31")
         .contains("  1. all others: more at once, less at the review\n")
         .endsWith("Member bob\n  nothing would be different\n");
+  }
+
+  /** Of Bob's three visits two are from 2 February on, and one is from 1 March on. */
+  @Test
+  void inALadderThatIsNewCountsWhatHappensFromTheDayOn() throws IOException {
+    String visits = file(
+        "visits.json",
+        Files.readString(LIVES.resolveSibling("starbucks.json"))
+            .replace("    }\n  ],\n  \"crossing\"", """
+                    },
+                    {"byStart": {"1971-01-01T00:00:00Z": {
+                      "code": "visits", "base": {"code": "guest", "name": "Guest"},
+                      "rungs": [{"tier": {"code": "regular", "name": "Regular"},
+                        "enter": {"type": "reach", "threshold": 2,
+                          "metric": {"type": "times", "kind": "purchase"}}}]}}}
+                  ],
+                  "crossing\""""));
+
+    assertThat(bob("--then", visits, "--from", "2026-02-02").out())
+        .contains("to know: LADDER_ADDED visits: is new: what happens from the change on counts\n")
+        .contains("Tiers of 'visits'\n")
+        .contains("  no such ladder          Regular                              1\n");
+    assertThat(bob("--then", visits, "--from", "2026-03-01").out())
+        .contains("  no such ladder          Guest                                1\n");
+    Shell gone = bob("--program", visits, "--then", "starbucks", "--from", "2026-03-01");
+    assertThat(gone.out())
+        .contains("to decide: LADDER_UNDECIDED visits: is gone: say that it ends");
+    String ends =
+        "{\"schemaVersion\":1,\"from\":\"2026-03-01T00:00:00Z\",\"endings\":[\"visits\"]}";
+    assertThat(bob("--program", visits, "--then", "starbucks", "--plan", file("ends.json", ends))
+            .out())
+        .contains("  1. ladder visits ends\n")
+        .contains("  Regular                 Guest                                1\n");
   }
 
   @Test

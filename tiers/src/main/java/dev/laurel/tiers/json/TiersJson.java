@@ -54,7 +54,7 @@ public final class TiersJson {
       .fields(Rung.class, "tier enter stay reenter forLife factor")
       .fields(QualifyingEvent.class, "activity kind occurredAt partner credits spent times")
       .fields(LoyaltyProgram.class, "points ladders earningLadder crossing rewards services")
-      .fields(MigrationTerms.class, "from mappings grandfatherings exchanges")
+      .fields(MigrationTerms.class, "from endings mappings grandfatherings exchanges")
       .fields(Challenge.class, "code provisional length outcomes")
       .fields(Population.class, "firstDay joiners habits seasons")
       .fields(Habit.class, "name weight visits spend spread leaving redeems category counts")

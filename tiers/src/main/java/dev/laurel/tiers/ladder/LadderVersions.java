@@ -17,45 +17,74 @@ import java.util.Optional;
  * the version's start, whoever now falls short keeps the tier until the review, and members of a
  * tier that is gone move to the successor that the version must name.
  *
+ * <p>A ladder that a program gets later opens at an instant: nothing counts in it that happened
+ * before, and until then it is as if the program did not have it. Years of membership are counted
+ * from enrolment all the same.
+ *
  * @param byStart the versions by the instant from which they are in force; the first also covers
  *     what came before it
+ * @param opensAt the first instant at which anything counts; absent if it was always open
  */
-public record LadderVersions(ImmutableSortedMap<Instant, TierLadder> byStart) {
+public record LadderVersions(
+    ImmutableSortedMap<Instant, TierLadder> byStart, Optional<Instant> opensAt) {
   private static final Instant ALWAYS = Instant.parse("1971-01-01T00:00:00Z");
 
   /**
    * Checked versions.
    *
    * @throws InvalidValueException REQUIRED without a version; VALUE_INVALID if they are of two
-   *     ladders or count over different periods; REFERENCE_UNKNOWN if a tier is gone without a
-   *     successor
+   *     ladders, count over different periods, or look at a balance though they open later;
+   *     REFERENCE_UNKNOWN if a tier is gone without a successor
    */
   public LadderVersions {
     requireNonNull(byStart, "byStart");
+    opensAt = requireNonNull(opensAt, "opensAt").map(instant -> TimeGate.admit(instant, "opensAt"));
     InvalidValueException.check(
         !byStart.isEmpty(), FailureCode.REQUIRED, "versions", "a ladder must have a version");
     TierLadder before = byStart.values().asList().get(0);
     for (Map.Entry<Instant, TierLadder> version : byStart.entrySet()) {
       Instant unused = TimeGate.admit(version.getKey(), "versions");
       checkSuccessor(before, version.getValue());
+      // What there was when it opened is not among the facts that count.
+      InvalidValueException.check(
+          opensAt.isEmpty() || !version.getValue().looksAtBalances(),
+          FailureCode.VALUE_INVALID,
+          "opensAt",
+          "ladder '%s' must not look at a balance if it opens at %s",
+          version.getValue().code(),
+          opensAt);
       before = version.getValue();
     }
   }
 
   /** One version that was always in force. */
   public static LadderVersions of(TierLadder ladder) {
-    return new LadderVersions(ImmutableSortedMap.of(ALWAYS, ladder));
+    return new LadderVersions(ImmutableSortedMap.of(ALWAYS, ladder), Optional.empty());
+  }
+
+  /**
+   * One version of a ladder that opens at an instant.
+   *
+   * @throws InvalidValueException VALUE_INVALID if it looks at a balance
+   */
+  public static LadderVersions opening(Instant at, TierLadder ladder) {
+    return new LadderVersions(ImmutableSortedMap.of(ALWAYS, ladder), Optional.of(at));
   }
 
   /** These versions by the instant from which they are in force. */
   public static LadderVersions of(Map<Instant, TierLadder> byStart) {
-    return new LadderVersions(ImmutableSortedMap.copyOf(byStart));
+    return new LadderVersions(ImmutableSortedMap.copyOf(byStart), Optional.empty());
   }
 
   /** The versions and another one in force from an instant. */
   public LadderVersions with(Instant from, TierLadder ladder) {
     ImmutableSortedMap.Builder<Instant, TierLadder> all = ImmutableSortedMap.naturalOrder();
-    return new LadderVersions(all.putAll(byStart).put(from, ladder).buildOrThrow());
+    return new LadderVersions(all.putAll(byStart).put(from, ladder).buildOrThrow(), opensAt);
+  }
+
+  /** Whether what happens at an instant counts. */
+  public boolean isOpenAt(Instant instant) {
+    return opensAt.map(opening -> !instant.isBefore(opening)).orElse(true);
   }
 
   /** The version in force at an instant. */

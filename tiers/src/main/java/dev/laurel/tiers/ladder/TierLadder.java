@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -157,6 +158,24 @@ public abstract class TierLadder {
       }
     }
     return metrics.build();
+  }
+
+  /** Whether any tier is had by a balance, which falls when a member spends. */
+  public final boolean looksAtBalances() {
+    return rungs().stream()
+        .flatMap(rung -> Stream.of(rung.enter(), rung.stay(), rung.reenter()))
+        .flatMap(each -> each.thresholds().stream())
+        .anyMatch(reach -> reach.metric() instanceof Metric.CurrentBalance);
+  }
+
+  /** The ladder once it is over: all its members stand in its base tier, whatever they had. */
+  public final TierLadder ended() {
+    Builder ended = builder();
+    ended.code(code()).base(base()).baseFactor(baseFactor()).period(period()).effect(effect());
+    ended.validity(validity()).review(review()).counting(counting()).refunds(refunds());
+    ended.lateCredits(lateCredits()).grace(grace());
+    rungs().forEach(rung -> ended.putSuccessor(rung.tier().code(), base()));
+    return ended.build();
   }
 
   /** The same ladder, where members of these tiers of the version before go to these. */

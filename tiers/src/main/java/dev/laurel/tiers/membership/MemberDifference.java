@@ -27,7 +27,7 @@ public record MemberDifference(MemberId member, View now, View then) {
    * @param issued the points that were earned and not taken back, by type, in smallest units
    * @param balances what can be spent less what is owed, by type, in smallest units
    * @param expired the points that time has taken, by type, in smallest units
-   * @param tiers the code of the tier, by the code of the ladder
+   * @param tiers the code of the tier, by the code of the ladder, of those that are open
    * @param benefits by the name of the benefit {@code open}, or the code of the reason why it is
    *     not; none once the membership takes no events any more
    * @param rejected how many events were rejected

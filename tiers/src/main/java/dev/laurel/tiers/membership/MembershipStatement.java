@@ -19,8 +19,8 @@ import java.util.List;
  *
  * @param points the balances and what expires when
  * @param state whether the membership takes events
- * @param ladders one part for each ladder, by its code; none once the membership takes no events
- *     any more
+ * @param ladders one part for each ladder that is open, by its code; none once the membership takes
+ *     no events any more
  */
 public record MembershipStatement(
     Statement points, MembershipState state, List<LadderPart> ladders) {
@@ -75,6 +75,7 @@ public record MembershipStatement(
         membership.state(),
         membership.records().values().stream()
             .filter(record -> membership.state().closedSince().isEmpty())
+            .filter(record -> record.versions().isOpenAt(asOf))
             .map(record -> LadderPart.of(record, asOf))
             .collect(ImmutableList.toImmutableList()));
   }

@@ -85,14 +85,22 @@ public final class Memberships {
 
   /**
    * A membership that was kept under other versions of the program, as it is under these: in each
-   * ladder all is decided again, and points stay what they are.
+   * ladder all is decided again, and points stay what they are. A ladder that opens later begins
+   * without anything that has happened.
    *
    * @throws InvalidValueException REFERENCE_UNKNOWN if it has no record of a ladder of the program
+   *     that was always open
    */
   public Membership adopt(Membership membership) {
     TreeMap<String, StatusRecord> records = new TreeMap<>();
     for (LadderVersions ladder : program.ladders()) {
-      records.put(ladder.code(), membership.record(ladder.code()).under(ladder));
+      boolean isNew =
+          ladder.opensAt().isPresent() && !membership.records().containsKey(ladder.code());
+      records.put(
+          ladder.code(),
+          isNew
+              ? StatusRecord.open(ladder, program.calendar(), membership.enrolledAt())
+              : membership.record(ladder.code()).under(ladder));
     }
     return membership.with(records);
   }
@@ -179,6 +187,9 @@ public final class Memberships {
   EarningContext context(Membership membership, Commons commons, Instant at) {
     MemberFacts.Builder tiers = MemberFacts.builder();
     for (LadderVersions versions : program.ladders()) {
+      if (!versions.isOpenAt(at)) {
+        continue;
+      }
       int level = membership.standing(versions.code(), at).level();
       TierLadder ladder = versions.at(at);
       for (int each = 0; each <= level; each++) {

@@ -140,7 +140,9 @@ final class PointsTurn {
       all.addAll(Qualifying.balances(
           ladder, before.member(), after, submission.id(), submission.occurredAt()));
       for (StatusFact fact : all.build()) {
-        if (fact instanceof StatusFact.Corrected corrected && !record.knows(corrected.event())) {
+        boolean isUnknown =
+            fact instanceof StatusFact.Corrected corrected && !record.knows(corrected.event());
+        if (isUnknown || !ladder.isOpenAt(fact.occurredAt())) {
           continue;
         }
         StatusDecision decision = record.decide(fact);
@@ -193,9 +195,14 @@ final class PointsTurn {
         .toList();
   }
 
-  /** The standing whose factor the earning of an instant has; absent without such a ladder. */
+  /**
+   * The standing whose factor the earning of an instant has; absent while there is no such ladder.
+   */
   private Optional<Standing> earningStanding(Membership membership, Instant at) {
-    return program.factors().map(ladder -> membership.record(ladder.code()).standing(at));
+    return program
+        .factors()
+        .filter(ladder -> ladder.isOpenAt(at))
+        .map(ladder -> membership.record(ladder.code()).standing(at));
   }
 
   private MembershipOutcome rejected(String code, String message) {

@@ -117,7 +117,9 @@ final class Turn {
   }
 
   private MembershipOutcome status(MembershipEvent.StatusTold told) {
-    if (!before.records().containsKey(told.ladder())) {
+    Optional<StatusRecord> open = Optional.ofNullable(before.records().get(told.ladder()))
+        .filter(record -> record.versions().isOpenAt(told.occurredAt()));
+    if (open.isEmpty()) {
       return reject(
           Reason.UNKNOWN_LADDER, "must be about a ladder of the program: " + told.ladder());
     }
@@ -128,7 +130,7 @@ final class Turn {
         || told.fact() instanceof StatusFact.Improved) {
       return reject(Reason.NOT_TOLD_DIRECTLY, "follows from what is submitted");
     }
-    StatusDecision decision = before.record(told.ladder()).decide(told.fact());
+    StatusDecision decision = open.get().decide(told.fact());
     if (decision.refusal().isPresent()) {
       return rejected(
           decision.refusal().get().code().name(), decision.refusal().get().message());

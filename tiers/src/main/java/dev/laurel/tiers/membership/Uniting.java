@@ -127,6 +127,9 @@ final class Uniting {
     StatusRecord other = gone.record(ladder.code());
     // Where the one who is gone did something later, the tiers are one from then on.
     Instant at = other.clock().isAfter(stamp.occurredAt()) ? other.clock() : stamp.occurredAt();
+    if (!ladder.isOpenAt(at)) {
+      return new StatusDecision.Taken(kept.record(ladder.code()));
+    }
     CommandStamp own = CommandStamp.of(stamp.id(), kept.id(), at, stamp.recordedAt());
     StatusDecision decision =
         kept.record(ladder.code()).decide(new StatusFact.United(own, other.past()));

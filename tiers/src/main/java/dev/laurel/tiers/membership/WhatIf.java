@@ -149,9 +149,11 @@ public record WhatIf(LoyaltyProgram now, LoyaltyProgram then, Instant asOf) {
       expired.put(type, totals.expired());
     });
     TreeMap<String, String> tiers = new TreeMap<>();
-    for (String ladder : membership.records().keySet()) {
-      tiers.put(ladder, membership.standing(ladder, asOf).tier().code());
-    }
+    membership.records().forEach((ladder, record) -> {
+      if (record.versions().isOpenAt(asOf)) {
+        tiers.put(ladder, membership.standing(ladder, asOf).tier().code());
+      }
+    });
     return new View(
         ImmutableSortedMap.copyOfSorted(issued),
         ImmutableSortedMap.copyOfSorted(balances),

@@ -3,6 +3,7 @@ package dev.laurel.tiers.membership;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Sets;
 import dev.laurel.core.exact.Ratio;
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
@@ -74,7 +75,7 @@ public record WhatIfTotals(
    * A tier and what it would be instead; the same where nothing moves.
    *
    * @param ladder the ladder's code
-   * @param now the tier's code
+   * @param now the tier's code; empty where the program has no such ladder
    * @param then the code of the tier that it would be; empty where the other program has no such
    *     ladder
    */
@@ -121,10 +122,12 @@ public record WhatIfTotals(
     one.then().issued().keySet().forEach(type -> sums.putIfAbsent(type, Sums.ZERO));
     sums.replaceAll((type, sum) -> sum.plus(sums(one, type)));
     TreeMap<Move, Long> moved = new TreeMap<>(moves);
-    one.now()
-        .tiers()
-        .forEach((ladder, tier) -> moved.merge(
-            new Move(ladder, tier, one.then().tiers().getOrDefault(ladder, "")), 1L, Long::sum));
+    Map<String, String> now = one.now().tiers();
+    Map<String, String> then = one.then().tiers();
+    for (String ladder : Sets.union(now.keySet(), then.keySet())) {
+      Move move = new Move(ladder, now.getOrDefault(ladder, ""), then.getOrDefault(ladder, ""));
+      moved.merge(move, 1L, Long::sum);
+    }
     return new WhatIfTotals(
         question,
         members + 1,

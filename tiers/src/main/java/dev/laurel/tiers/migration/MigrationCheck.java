@@ -2,6 +2,7 @@ package dev.laurel.tiers.migration;
 
 import com.google.common.collect.ImmutableList;
 import dev.laurel.core.entitlement.ServiceTerms;
+import dev.laurel.core.ledger.LateCommands;
 import dev.laurel.core.points.PointType;
 import dev.laurel.core.program.PointTerms;
 import dev.laurel.core.program.Program;
@@ -66,6 +67,10 @@ final class MigrationCheck {
   private void unversioned() {
     LoyaltyProgram before = plan.before();
     LoyaltyProgram after = plan.after();
+    if (before.ladders().isEmpty()) {
+      lateActivities();
+      return;
+    }
     if (before.crossing() != after.crossing()) {
       find(Code.NOT_VERSIONED, "crossing", "must stay " + before.crossing());
     }
@@ -75,19 +80,23 @@ final class MigrationCheck {
         .equals(after.factors().map(LadderVersions::code))) {
       find(Code.NOT_VERSIONED, "earningLadder", "must stay the same");
     }
-    if (before.points().latest().lateActivities() != after.points().latest().lateActivities()) {
-      find(
-          Code.NOT_VERSIONED,
-          "lateActivities",
-          "must stay " + before.points().latest().lateActivities());
+    lateActivities();
+  }
+
+  private void lateActivities() {
+    LateCommands before = plan.before().points().latest().lateActivities();
+    if (before != plan.after().points().latest().lateActivities()) {
+      find(Code.NOT_VERSIONED, "lateActivities", "must stay " + before);
     }
   }
 
   private void ladders() {
     for (LadderVersions ladder : plan.before().ladders()) {
       Optional<LadderVersions> next = plan.after().findLadder(ladder.code());
-      if (next.isEmpty()) {
-        find(Code.LADDER_NOT_IN_BOTH, ladder.code(), "is gone: let a plan keep it without tiers");
+      if (next.isEmpty() && plan.terms().endings().contains(ladder.code())) {
+        find(Code.LADDER_ENDS, ladder.code(), "its members have the base tier from then on");
+      } else if (next.isEmpty()) {
+        find(Code.LADDER_UNDECIDED, ladder.code(), "is gone: say that it ends");
       } else if (!ladder.latest().period().equals(next.get().latest().period())) {
         find(Code.PERIODS_CHANGED, ladder.code(), "must keep its periods");
       } else {
@@ -95,8 +104,13 @@ final class MigrationCheck {
       }
     }
     for (LadderVersions ladder : plan.after().ladders()) {
-      if (plan.before().findLadder(ladder.code()).isEmpty()) {
-        find(Code.LADDER_NOT_IN_BOTH, ladder.code(), "is new: let the version before have it");
+      if (plan.before().findLadder(ladder.code()).isPresent()) {
+        continue;
+      }
+      if (ladder.latest().looksAtBalances()) {
+        find(Code.BALANCE_UNKNOWN, ladder.code(), "is new: let the version before have it");
+      } else {
+        find(Code.LADDER_ADDED, ladder.code(), "is new: what happens from the change on counts");
       }
     }
   }

@@ -16,8 +16,10 @@ public record MigrationFinding(Code code, String subject, String sentence) {
     NOT_A_SUCCESSOR(true),
     /** Crossing, earning ladder or the treatment of late facts, which hold for all versions. */
     NOT_VERSIONED(true),
-    /** A ladder that only one of the two has. */
-    LADDER_NOT_IN_BOTH(true),
+    /** A ladder that is gone, and nobody has said that it ends. */
+    LADDER_UNDECIDED(true),
+    /** A new ladder that looks at a balance, of which it would not know what it was. */
+    BALANCE_UNKNOWN(true),
     /** A ladder that counts over other periods, which makes it another ladder. */
     PERIODS_CHANGED(true),
     /** A tier that is gone, and nobody has said where its members go. */
@@ -26,6 +28,10 @@ public record MigrationFinding(Code code, String subject, String sentence) {
     POINTS_UNDECIDED(true),
     /** A benefit, choice or service on other terms under the same name. */
     TERMS_CHANGED(true),
+    /** A ladder that ends. */
+    LADDER_ENDS(false),
+    /** A ladder that is new: what happened before the change does not count in it. */
+    LADDER_ADDED(false),
     /** A tier asks for more: its members keep it until their review, or as long as is promised. */
     TIER_HARDER(false),
     /** A tier asks for less: who qualifies has it from the change on. */

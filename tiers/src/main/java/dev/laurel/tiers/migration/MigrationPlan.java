@@ -29,7 +29,8 @@ import org.immutables.value.Value;
  * tiers go that are gone, who keeps a tier for how long, and what becomes of points that are gone.
  *
  * <p>What the plan does not speak of follows the ladder: whoever qualifies for more has it at the
- * change, and whoever falls short keeps the tier until the review.
+ * change, and whoever falls short keeps the tier until the review. In a ladder that is new counts
+ * what happens from the change on; of one that ends everybody has the base tier then.
  *
  * <pre>{@code
  * plan.findings();                        // TIER_UNMAPPED elite.platinum: is gone: say where ...
@@ -92,14 +93,27 @@ public abstract class MigrationPlan {
     LoyaltyProgram.Builder program = LoyaltyProgram.builder();
     program
         .points(points())
-        .earningLadder(before().earningLadder())
-        .crossing(before().crossing())
+        .earningLadder(factors().earningLadder())
+        .crossing(factors().crossing())
         .rewards(Catalogs.rewards(before().rewards(), after().rewards(), from()))
         .addAllServices(Catalogs.services(before().services(), after().services()));
     for (LadderVersions ladder : before().ladders()) {
-      program.addLadder(versions(ladder, after().ladder(ladder.code()).latest()));
+      program.addLadder(after()
+          .findLadder(ladder.code())
+          .map(next -> versions(ladder, next.latest()))
+          .orElseGet(() -> ladder.with(from(), ladder.latest().ended())));
+    }
+    for (LadderVersions ladder : after().ladders()) {
+      if (before().findLadder(ladder.code()).isEmpty()) {
+        program.addLadder(LadderVersions.opening(from(), ladder.latest()));
+      }
     }
     return program.build();
+  }
+
+  /** The program that says which ladder has the factors: the first of the two that has any. */
+  private LoyaltyProgram factors() {
+    return before().ladders().isEmpty() ? after() : before();
   }
 
   private ProgramVersions points() {
@@ -209,6 +223,12 @@ public abstract class MigrationPlan {
                 .allMatch(ladder -> from().isAfter(ladder.byStart().lastKey())),
         "from",
         "begin after the versions that there are: " + from());
+    for (String ladder : terms().endings()) {
+      checkIs(
+          before().findLadder(ladder).isPresent() && after().findLadder(ladder).isEmpty(),
+          "endings",
+          "end a ladder that is there and then gone: " + ladder);
+    }
     for (TierMapping mapping : terms().mappings()) {
       checkIs(
           has(before(), mapping.ladder(), mapping.gone())
@@ -219,9 +239,10 @@ public abstract class MigrationPlan {
     }
     for (Grandfathering each : terms().grandfatherings()) {
       checkIs(
-          has(before(), each.ladder(), each.tier()),
+          has(before(), each.ladder(), each.tier())
+              && after().findLadder(each.ladder()).isPresent(),
           "grandfatherings",
-          "promise a tier that there is: " + each);
+          "promise a tier that there is, of a ladder that goes on: " + each);
     }
     for (PointsExchange each : terms().exchanges()) {
       checkIs(

@@ -2,6 +2,7 @@ package dev.laurel.tiers.migration;
 
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
+import dev.laurel.core.identity.Codes;
 import dev.laurel.core.time.Span;
 import dev.laurel.core.time.TimeGate;
 import java.time.Instant;
@@ -10,9 +11,9 @@ import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
- * What is decided about the change from one version of a program to the next: from when, where the
- * members of tiers go that are gone, who keeps a tier for how long, and what becomes of points that
- * are gone.
+ * What is decided about the change from one version of a program to the next: from when, which
+ * ladders end, where the members of tiers go that are gone, who keeps a tier for how long, and what
+ * becomes of points that are gone.
  *
  * <p>For example from 1 January 2027, with members of {@code platinum} going to {@code gold}, whose
  * members keep it until 2029. What the terms do not speak of follows the ladder.
@@ -23,6 +24,9 @@ public abstract class MigrationTerms {
 
   /** The first instant of the next version. */
   public abstract Instant from();
+
+  /** The codes of the ladders that end: their members have no tier of them any more. */
+  public abstract List<String> endings();
 
   /** Where members go of tiers that are gone, beside what the ladders say themselves. */
   public abstract List<TierMapping> mappings();
@@ -55,6 +59,8 @@ public abstract class MigrationTerms {
       checkIsLater(each);
       Span unusedSpan = Span.of(from(), each.until());
     }
+    endings().forEach(ladder -> Codes.code("ladder code", ladder, 32));
+    checkOnce("endings", endings().stream());
     checkOnce("mappings", mappings().stream().map(each -> each.ladder() + "." + each.gone()));
     checkOnce(
         "grandfatherings",

@@ -57,6 +57,9 @@ public final class MigrationText {
                   + each.rounding())
               .orElse("lapse"));
     }
+    for (String each : plan.terms().endings()) {
+      line(++number + ". ladder " + each + " ends");
+    }
     for (TierMapping each : plan.terms().mappings()) {
       line(++number + ". members of " + each.ladder() + "." + each.gone() + " go to " + each.to());
     }

@@ -5,8 +5,8 @@
  *   LoyaltyProgram before ─┐
  *   LoyaltyProgram after ──┼─▶ MigrationPlan ──▶ findings: what must be decided, what to know
  *   MigrationTerms: from ──┘        │
- *   when, mappings, promises,       │
- *   exchanges                       ├─▶ program(): the versions one after the other
+ *   when, endings, mappings,        │
+ *   promises, exchanges             ├─▶ program(): the versions one after the other
  *                                   ├─▶ applied(life) ──▶ WhatIf: who has what, and what it costs
  *                                   └─▶ migrated(membership): the running memberships
  * </pre>

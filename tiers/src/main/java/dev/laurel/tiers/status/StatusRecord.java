@@ -232,6 +232,13 @@ public final class StatusRecord {
           fact,
           "must not lie before enrolment at " + ground.enrolledAt()));
     }
+    if (!ground.versions().isOpenAt(fact.occurredAt())) {
+      return Optional.of(refused(
+          StatusRefusal.Code.BEFORE_OPENING,
+          fact,
+          "must not lie before the ladder opened at "
+              + ground.versions().opensAt().orElseThrow()));
+    }
     if (fact instanceof StatusFact.Corrected corrected && !knows(corrected.event())) {
       return Optional.of(refused(
           StatusRefusal.Code.UNKNOWN_REFERENCE,

@@ -19,6 +19,8 @@ public record StatusRefusal(Code code, CommandId fact, String message) {
     IDEMPOTENCY_CONFLICT,
     /** A fact from before the member enrolled. */
     BEFORE_ENROLMENT,
+    /** A fact from before the ladder opened. */
+    BEFORE_OPENING,
     /** A correction of an event, or an end of a grant, that has not arrived. */
     UNKNOWN_REFERENCE,
     /** A tier that the ladder does not have. */

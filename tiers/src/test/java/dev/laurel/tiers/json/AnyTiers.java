@@ -200,6 +200,9 @@ final class AnyTiers extends AnyValue {
   private LadderVersions versions() {
     TierLadder ladder = of(TierLadder.class);
     LadderVersions versions = LadderVersions.of(ladder);
+    if (below(4) == 0 && !ladder.looksAtBalances()) {
+      versions = LadderVersions.opening(of(Instant.class), ladder);
+    }
     return below(2) == 0 ? versions : versions.with(of(Instant.class), ladder);
   }
 
@@ -235,6 +238,7 @@ final class AnyTiers extends AnyValue {
     terms.from(from);
     if (below(2) == 0) {
       Instant until = from.plusSeconds(1L + below(90_000_000));
+      terms.addEnding("trips");
       terms
           .addMapping(new TierMapping("elite", "gone-" + below(9), of(Tier.class)))
           .addExchange(of(PointsExchange.class));

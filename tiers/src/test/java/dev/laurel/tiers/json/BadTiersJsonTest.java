@@ -111,6 +111,8 @@ class BadTiersJsonTest {
             + " | grandfatherings[0].until",
         "\"rate\":\"0\" | \"rate\":\"1\" | RANGE | exchanges[0].rate",
         "\"from\":\"stars\" | \"from\":\"moons\" | REFERENCE_UNKNOWN | exchanges[0].from",
+        "\"mappings\" | \"endings\":[\"Trips\"],\"mappings\" | ID_INVALID | code",
+        "\"mappings\" | \"endings\":[\"a\",\"a\"],\"mappings\" | CONFIG_DUPLICATE | endings",
         "\"mappings\" | \"mapings\" | JSON_UNKNOWN_FIELD | mapings",
         "\"from\":\"2026-01-01T00:00:00Z\", | | REQUIRED | from"
       })

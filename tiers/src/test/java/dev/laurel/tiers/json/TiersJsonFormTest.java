@@ -16,6 +16,7 @@ import dev.laurel.core.program.Program;
 import dev.laurel.core.program.Submission;
 import dev.laurel.core.testkit.Programs;
 import dev.laurel.tiers.ladder.Flag;
+import dev.laurel.tiers.ladder.LadderVersions;
 import dev.laurel.tiers.ladder.Metric;
 import dev.laurel.tiers.ladder.Qualification;
 import dev.laurel.tiers.ladder.Rung;
@@ -74,6 +75,16 @@ class TiersJsonFormTest {
             + "\"review\":{\"type\":\"drop-to-qualified\"},\"counting\":\"KEEP\","
             + "\"refunds\":\"KEEP_UNTIL_REVIEW\",\"lateCredits\":\"IMPROVE_ONLY\","
             + "\"grace\":\"P0D\"}");
+  }
+
+  @Test
+  void aLadderThatOpensLaterSaysWhen() {
+    String json = JSON.write(LadderVersions.opening(ENROLLED, hotel()));
+
+    assertThat(json).endsWith("\"opensAt\":\"2025-01-01T00:00:00Z\"}");
+    assertThat(JSON.read(json, LadderVersions.class).isOpenAt(ENROLLED.minusSeconds(1)))
+        .isFalse();
+    assertThat(JSON.write(LadderVersions.of(hotel()))).doesNotContain("opensAt");
   }
 
   @Test

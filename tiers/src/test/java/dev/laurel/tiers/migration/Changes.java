@@ -5,15 +5,18 @@ import dev.laurel.core.earning.EarningRule;
 import dev.laurel.core.earning.Formula;
 import dev.laurel.core.earning.RuleBook;
 import dev.laurel.core.exact.Ratio;
+import dev.laurel.core.identity.MemberId;
 import dev.laurel.core.identity.ProgramId;
 import dev.laurel.core.identity.RuleId;
 import dev.laurel.core.money.ExactMoney;
 import dev.laurel.core.points.PointRate;
 import dev.laurel.core.points.PointType;
 import dev.laurel.core.program.Program;
+import dev.laurel.core.program.ProgramVersions;
 import dev.laurel.core.program.Submission;
 import dev.laurel.core.testkit.Programs;
 import dev.laurel.core.time.ProgramCalendar;
+import dev.laurel.tiers.ladder.LadderVersions;
 import dev.laurel.tiers.ladder.Metric;
 import dev.laurel.tiers.ladder.Qualification;
 import dev.laurel.tiers.ladder.Rung;
@@ -34,6 +37,7 @@ final class Changes {
   static final Tier SILVER = Tier.of("silver", "Silver");
   static final Tier GOLD = Tier.of("gold", "Gold");
   static final Tier PLATINUM = Tier.of("platinum", "Platinum");
+  static final Tier TRAVELLER = Tier.of("traveller", "Traveller");
   static final Instant ENROLLED = Instant.parse("2025-01-01T00:00:00Z");
   static final Instant CHANGE = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -92,8 +96,31 @@ final class Changes {
             .build());
   }
 
+  /** Travellers at 200 miles of a year, in a ladder of its own. */
+  static TierLadder trips() {
+    return TierLadder.builder()
+        .code("trips")
+        .base(GREEN)
+        .addRung(rung(TRAVELLER, 200, 100))
+        .build();
+  }
+
+  /** A program of points with these ladders. */
+  static LoyaltyProgram with(Program points, TierLadder... ladders) {
+    LoyaltyProgram.Builder program = LoyaltyProgram.builder();
+    program.points(ProgramVersions.of(points));
+    for (TierLadder ladder : ladders) {
+      program.addLadder(LadderVersions.of(ladder));
+    }
+    return program.build();
+  }
+
   static MembershipEvent bought(String id, Instant at, long cents) {
+    return bought(Programs.ANN, id, at, cents);
+  }
+
+  static MembershipEvent bought(MemberId member, String id, Instant at, long cents) {
     return MembershipEvent.of(Submission.of(Programs.purchase(
-        id, Programs.ANN, at.toString(), ExactMoney.ofMinor("EUR", cents).toString())));
+        id, member, at.toString(), ExactMoney.ofMinor("EUR", cents).toString())));
   }
 }

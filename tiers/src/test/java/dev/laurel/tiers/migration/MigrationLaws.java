@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.laurel.core.earning.MemberFacts;
 import dev.laurel.core.exact.Ratio;
 import dev.laurel.core.testkit.Programs;
+import dev.laurel.core.time.Span;
+import dev.laurel.tiers.ladder.LadderVersions;
 import dev.laurel.tiers.ladder.QualifyingPeriod;
 import dev.laurel.tiers.ladder.ReviewOutcome;
 import dev.laurel.tiers.ladder.TierLadder;
@@ -16,6 +18,8 @@ import dev.laurel.tiers.membership.MembershipEvent;
 import dev.laurel.tiers.membership.MembershipOutcome;
 import dev.laurel.tiers.membership.Memberships;
 import dev.laurel.tiers.membership.WhatIf;
+import dev.laurel.tiers.status.StatusFact;
+import dev.laurel.tiers.status.StatusSource;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +29,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -48,14 +56,18 @@ class MigrationLaws {
           .get(random.nextInt(3));
       this.promised = Changes.CHANGE.plus(Duration.ofDays(1L + random.nextInt(1_000)));
       boolean isExchanged = random.nextBoolean();
-      LoyaltyProgram before =
-          LoyaltyProgram.of(Changes.points(1, Changes.STARS), ladder(random, period, review, true));
-      LoyaltyProgram after = LoyaltyProgram.of(
+      LoyaltyProgram before = Changes.with(
+          Changes.points(1, Changes.STARS),
+          ladder(random, period, review, true),
+          other(random, "old"));
+      LoyaltyProgram after = Changes.with(
           Changes.points(2, isExchanged ? Changes.COINS : Changes.STARS),
-          ladder(random, period, review, false));
+          ladder(random, period, review, false),
+          other(random, "new"));
       MigrationTerms.Builder terms = MigrationTerms.builder();
       terms
           .from(Changes.CHANGE)
+          .addEnding("old")
           .addMapping(new TierMapping(
               "club", "platinum", random.nextBoolean() ? Changes.GOLD : Changes.SILVER))
           .addGrandfathering(new Grandfathering("club", "gold", promised))
@@ -87,6 +99,25 @@ class MigrationLaws {
           .build();
     }
 
+    /** A ladder that only one of the two versions has. */
+    private static TierLadder other(Random random, String code) {
+      QualifyingPeriod period = List.of(
+              QualifyingPeriod.calendarYear(),
+              QualifyingPeriod.membershipYear(Period.ofMonths(7)),
+              QualifyingPeriod.rolling(Period.ofMonths(18)),
+              QualifyingPeriod.lifetime())
+          .get(random.nextInt(4));
+      long silver = 50L + random.nextInt(200);
+      return TierLadder.builder()
+          .code(code)
+          .base(Changes.GREEN)
+          .addRung(Changes.rung(Changes.SILVER, silver, 100))
+          .addRung(Changes.rung(Changes.GOLD, silver + 1 + random.nextInt(200), 100))
+          .period(period)
+          .validity(Validity.lasting(Period.ofMonths(random.nextBoolean() ? 15 : 5)))
+          .build();
+    }
+
     private static WhatIf.Life life(Random random) {
       List<MembershipEvent> events = new ArrayList<>();
       int purchases = random.nextInt(15);
@@ -94,8 +125,35 @@ class MigrationLaws {
         Instant at = Changes.ENROLLED.plus(Duration.ofHours(random.nextInt(24 * 1_200)));
         events.add(Changes.bought("r-" + i, at, 1L + random.nextInt(40_000)));
       }
+      if (random.nextInt(3) == 0) {
+        events.add(absorbed(random));
+      }
+      for (String ladder : List.of("old", "new")) {
+        Instant at = Changes.ENROLLED.plus(Duration.ofHours(random.nextInt(24 * 700)));
+        events.add(MembershipEvent.of(
+            ladder,
+            new StatusFact.Given(
+                Programs.stamp("gift-" + ladder, Programs.ANN, at.toString()),
+                Changes.SILVER,
+                StatusSource.GIFTED,
+                Span.of(at, at.plus(Duration.ofDays(1L + random.nextInt(300)))))));
+      }
       events.sort(Comparator.comparing(MembershipEvent::occurredAt));
       return new WhatIf.Life(Programs.ANN, Changes.ENROLLED, MemberFacts.none(), events);
+    }
+
+    /** Somebody who goes up in the member before or after the change. */
+    private static MembershipEvent absorbed(Random random) {
+      List<MembershipEvent> events = new ArrayList<>();
+      for (int i = random.nextInt(6); i > 0; i--) {
+        Instant at = Changes.ENROLLED.plus(Duration.ofHours(random.nextInt(24 * 700)));
+        events.add(Changes.bought(Programs.BOB, "bob-" + i, at, 1L + random.nextInt(40_000)));
+      }
+      events.sort(Comparator.comparing(MembershipEvent::occurredAt));
+      Instant at = Changes.ENROLLED.plus(Duration.ofHours(random.nextInt(24 * 700)));
+      return new MembershipEvent.Absorbed(
+          Programs.stamp("merge", Programs.ANN, at.toString()),
+          new WhatIf.Life(Programs.BOB, Changes.ENROLLED, MemberFacts.none(), events));
     }
 
     /** The running membership, migrated on the day, after the rest of the life. */
@@ -155,12 +213,74 @@ class MigrationLaws {
   /** The broken twin: a plan that changes the program and forgets what it promised. */
   @Property(tries = 1)
   void theLawCatchesAPlanThatForgetsItsPromises() {
-    assertThatThrownBy(() -> {
-          for (long seed = 0; seed < 500; seed++) {
-            keepsItsPromises(new Trial(seed), (plan, life) -> life);
-          }
-        })
+    assertCaught(trial -> keepsItsPromises(trial, (plan, life) -> life));
+  }
+
+  @Property
+  void nothingBeforeTheChangeCountsInANewLadder(@ForAll long seed) {
+    countsFromTheChangeOn(new Trial(seed), MigrationPlan::program);
+  }
+
+  /** The broken twin: the new ladder was always there. */
+  @Property(tries = 1)
+  void theLawCatchesALadderThatWasAlwaysOpen() {
+    assertCaught(trial -> countsFromTheChangeOn(
+        trial,
+        plan -> LoyaltyProgram.builder()
+            .points(plan.program().points())
+            .addAllLadders(plan.program().ladders().subList(0, 2))
+            .addLadder(LadderVersions.of(plan.program().ladder("new").byStart()))
+            .build()));
+  }
+
+  private static void countsFromTheChangeOn(
+      Trial trial, Function<MigrationPlan, LoyaltyProgram> program) {
+    Memberships memberships = Memberships.of(program.apply(trial.plan));
+    Membership whole = memberships.lived(trial.plan.applied(trial.life));
+    Membership rest = memberships.lived(trial.part(false));
+
+    for (Instant at : instants(Changes.CHANGE)) {
+      assertThat(whole.standing("new", at).tier())
+          .isEqualTo(rest.standing("new", at).tier());
+    }
+  }
+
+  @Property
+  void aLadderThatEndsIsAsItWasAndThenOver(@ForAll long seed) {
+    endsAtTheChange(new Trial(seed), MigrationPlan::program);
+  }
+
+  /** The broken twin: whoever has a tier keeps it until its own end. */
+  @Property(tries = 1)
+  void theLawCatchesALadderThatGoesOn() {
+    assertCaught(trial -> endsAtTheChange(
+        trial,
+        plan -> LoyaltyProgram.builder()
+            .points(plan.program().points())
+            .addLadder(plan.program().ladder("club"))
+            .addLadder(plan.before().ladder("old"))
+            .addLadder(plan.program().ladder("new"))
+            .build()));
+  }
+
+  private static void endsAtTheChange(
+      Trial trial, Function<MigrationPlan, LoyaltyProgram> program) {
+    Membership was = Memberships.of(trial.plan.before()).lived(trial.part(true));
+    Membership is = Memberships.of(program.apply(trial.plan)).lived(trial.plan.applied(trial.life));
+
+    for (Instant at : instants(Changes.ENROLLED)) {
+      assertThat(is.standing("old", at).tier())
+          .isEqualTo(at.isBefore(Changes.CHANGE) ? was.standing("old", at).tier() : Changes.GREEN);
+    }
+  }
+
+  private static void assertCaught(Consumer<Trial> law) {
+    assertThatThrownBy(() -> LongStream.range(0, 500).mapToObj(Trial::new).forEach(law))
         .isInstanceOf(AssertionError.class);
+  }
+
+  private static List<Instant> instants(Instant first) {
+    return Stream.iterate(first, at -> at.plus(Duration.ofDays(41))).limit(30).toList();
   }
 
   private static void keepsItsPromises(

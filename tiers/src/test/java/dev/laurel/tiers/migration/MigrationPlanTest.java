@@ -22,6 +22,7 @@ import dev.laurel.core.earning.MemberFacts;
 import dev.laurel.core.exact.Ratio;
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
+import dev.laurel.core.program.ProgramVersions;
 import dev.laurel.core.program.Submission;
 import dev.laurel.core.reward.Availability;
 import dev.laurel.core.reward.Benefit;
@@ -29,7 +30,12 @@ import dev.laurel.core.reward.BenefitId;
 import dev.laurel.core.reward.Reward;
 import dev.laurel.core.reward.RewardCatalog;
 import dev.laurel.core.testkit.Programs;
+import dev.laurel.core.time.Span;
+import dev.laurel.tiers.ladder.LadderVersions;
+import dev.laurel.tiers.ladder.Metric;
+import dev.laurel.tiers.ladder.Qualification;
 import dev.laurel.tiers.ladder.QualifyingPeriod;
+import dev.laurel.tiers.ladder.Rung;
 import dev.laurel.tiers.ladder.Tier;
 import dev.laurel.tiers.ladder.TierLadder;
 import dev.laurel.tiers.ladder.Validity;
@@ -37,10 +43,13 @@ import dev.laurel.tiers.membership.Crossing;
 import dev.laurel.tiers.membership.LoyaltyProgram;
 import dev.laurel.tiers.membership.Membership;
 import dev.laurel.tiers.membership.MembershipEvent;
+import dev.laurel.tiers.membership.MembershipStatement;
 import dev.laurel.tiers.membership.Memberships;
 import dev.laurel.tiers.membership.WhatIf;
 import dev.laurel.tiers.membership.WhatIfTotals;
 import dev.laurel.tiers.migration.MigrationFinding.Code;
+import dev.laurel.tiers.status.StatusFact;
+import dev.laurel.tiers.status.StatusSource;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
@@ -263,6 +272,123 @@ class MigrationPlanTest {
   }
 
   @Nested
+  class LaddersThatComeAndGo {
+    private final TierLadder club = before().ladders().get(0).latest();
+    private final LoyaltyProgram one = Changes.with(points(1, STARS), club);
+    private final LoyaltyProgram two = Changes.with(points(2, STARS), club, Changes.trips());
+    private final MigrationPlan comes = MigrationPlan.of(one, two, MigrationTerms.from(CHANGE));
+
+    private Membership ann(MigrationPlan plan, MembershipEvent... events) {
+      return Memberships.of(plan.program()).lived(plan.applied(life(events)));
+    }
+
+    /** 350 miles of 2025 do not count; 150 and 60 of 2026 do. */
+    @Test
+    void inANewLadderCountsWhatHappensFromTheChangeOn() {
+      Instant march = Instant.parse("2026-03-01T00:00:00Z");
+      Membership ann = ann(
+          comes,
+          bought("r-1", MARCH, 35_000),
+          bought("r-2", CHANGE, 15_000),
+          bought("r-3", march, 6_000));
+
+      assertFound(comes, Code.LADDER_ADDED);
+      assertThat(ann.standing("club", CHANGE).tier()).isEqualTo(SILVER);
+      assertThat(ann.standing("trips", CHANGE).tier()).isEqualTo(GREEN);
+      assertThat(ann.standing("trips", march.minusSeconds(1)).tier()).isEqualTo(GREEN);
+      assertThat(ann.standing("trips", march).tier()).isEqualTo(Changes.TRAVELLER);
+    }
+
+    @Test
+    void untilThenTheProgramDoesNotHaveIt() {
+      MembershipEvent early = gift("g-1", CHANGE.minusSeconds(1));
+      Memberships memberships = Memberships.of(comes.program());
+      Membership ann = ann(comes, bought("r-1", MARCH, 35_000));
+
+      assertThat(memberships.submit(ann, early).rejection().orElseThrow().code())
+          .isEqualTo("UNKNOWN_LADDER");
+      assertThat(memberships.submit(ann, gift("g-2", CHANGE)).rejection()).isEmpty();
+      assertThat(MembershipStatement.of(ann, CHANGE.minusSeconds(1)).ladders())
+          .extracting(MembershipStatement.LadderPart::ladder)
+          .containsExactly("club");
+      assertThat(MembershipStatement.of(ann, CHANGE).ladders())
+          .extracting(MembershipStatement.LadderPart::ladder)
+          .containsExactly("club", "trips");
+      assertThat(
+              comes.total(Stream.of(life(bought("r-1", MARCH, 35_000))), CHANGE).moves())
+          .containsEntry(new WhatIfTotals.Move("trips", "", "green"), 1L);
+    }
+
+    /** Twice the points from the change on, and none of it before. */
+    @Test
+    void aProgramMayGetItsFirstLadder() {
+      LoyaltyProgram.Builder first = LoyaltyProgram.builder();
+      first
+          .points(ProgramVersions.of(points(2, STARS)))
+          .addLadder(LadderVersions.of(club))
+          .crossing(Crossing.AFTER_EVENT);
+      MigrationPlan plan = MigrationPlan.of(
+          Changes.with(points(1, STARS)), first.build(), MigrationTerms.from(CHANGE));
+
+      assertFound(plan, Code.LADDER_ADDED);
+      assertThat(plan.program().crossing()).isEqualTo(Crossing.AFTER_EVENT);
+      Membership ann = ann(plan, bought("r-1", MARCH, 65_000), bought("r-2", CHANGE, 35_000));
+      assertThat(ann.standing("club", CHANGE).tier()).isEqualTo(SILVER);
+    }
+
+    @Test
+    void ofALadderThatEndsEverybodyHasTheBaseTier() {
+      MigrationPlan undecided = MigrationPlan.of(
+          Changes.with(points(1, STARS), club, Changes.trips()),
+          Changes.with(points(2, STARS), club),
+          MigrationTerms.from(CHANGE));
+      MigrationPlan goes = MigrationPlan.of(
+          undecided.before(), undecided.after(), terms().addEnding("trips").build());
+
+      assertFound(undecided, Code.LADDER_UNDECIDED);
+      assertFound(goes, Code.LADDER_ENDS);
+      Membership ann = ann(goes, bought("r-1", MARCH, 35_000), bought("r-2", CHANGE, 35_000));
+      assertThat(ann.standing("trips", CHANGE.minusSeconds(1)).tier()).isEqualTo(Changes.TRAVELLER);
+      assertThat(ann.standing("trips", CHANGE).tier()).isEqualTo(GREEN);
+      assertThat(ann.standing("club", CHANGE).tier()).isEqualTo(SILVER);
+      assertThat(MigrationText.of(goes)).isEqualTo("""
+          club from version 1 to 2 on 2026-01-01
+            version: was 1, is 2
+          1. ladder trips ends
+          2. all others: more at once, less at the review
+          to know: LADDER_ENDS trips: its members have the base tier from then on
+          """);
+    }
+
+    @Test
+    void aNewLadderDoesNotLookAtABalance() {
+      TierLadder rich = TierLadder.builder()
+          .code("rich")
+          .base(GREEN)
+          .addRung(Rung.of(GOLD, Qualification.reach(Metric.currentBalance(STARS), 500)))
+          .build();
+      MigrationPlan plan = MigrationPlan.of(
+          one, Changes.with(points(2, STARS), club, rich), MigrationTerms.from(CHANGE));
+
+      assertFound(plan, Code.BALANCE_UNKNOWN);
+      assertThatThrownBy(() -> LadderVersions.opening(CHANGE, rich))
+          .isInstanceOf(InvalidValueException.class)
+          .hasFieldOrPropertyWithValue("code", FailureCode.VALUE_INVALID)
+          .hasFieldOrPropertyWithValue("path", "opensAt");
+    }
+
+    private MembershipEvent gift(String id, Instant at) {
+      return MembershipEvent.of(
+          "trips",
+          new StatusFact.Given(
+              Programs.stamp(id, Programs.ANN, at.toString()),
+              Changes.TRAVELLER,
+              StatusSource.GIFTED,
+              Span.of(at, at.plusSeconds(60))));
+    }
+  }
+
+  @Nested
   class RunningMemberships {
     private final MigrationPlan plan = plan(
         dearer(),
@@ -343,8 +469,7 @@ class MigrationPlanTest {
           .validity(Validity.forever())
           .build();
 
-      assertFound(
-          plan(after(other)), Code.NOT_VERSIONED, Code.LADDER_NOT_IN_BOTH, Code.LADDER_NOT_IN_BOTH);
+      assertFound(plan(after(other)), Code.NOT_VERSIONED, Code.LADDER_UNDECIDED, Code.LADDER_ADDED);
       assertFound(plan(after(rolling)), Code.PERIODS_CHANGED);
     }
 
@@ -413,6 +538,28 @@ class MigrationPlanTest {
       assertRefused(
           () ->
               plan(dearer(), terms().addGrandfathering(new Grandfathering("club", "pearl", later))),
+          FailureCode.REFERENCE_UNKNOWN,
+          "grandfatherings");
+    }
+
+    @Test
+    void whatEndsMustBeGoneAndKeepsNobody() {
+      assertRefused(
+          () -> plan(dearer(), terms().addEnding("club")),
+          FailureCode.REFERENCE_UNKNOWN,
+          "endings");
+      assertRefused(
+          () -> plan(dearer(), terms().addEnding("trips")),
+          FailureCode.REFERENCE_UNKNOWN,
+          "endings");
+      assertRefused(
+          terms().addEndings("club", "club")::build, FailureCode.CONFIG_DUPLICATE, "endings");
+      assertRefused(
+          () -> plan(
+              after(Changes.trips()),
+              terms()
+                  .addEnding("club")
+                  .addGrandfathering(new Grandfathering("club", "gold", CHANGE.plusSeconds(60)))),
           FailureCode.REFERENCE_UNKNOWN,
           "grandfatherings");
     }

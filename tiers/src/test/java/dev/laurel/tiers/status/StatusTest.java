@@ -562,6 +562,21 @@ class StatusTest {
     }
 
     @Test
+    void nothingCountsBeforeItOpens() {
+      Instant opening = Instant.parse("2025-07-01T00:00:00Z");
+      StatusRecord record = StatusRecord.open(
+          LadderVersions.opening(opening, elite().build()),
+          Lives.UTC,
+          Instant.parse("2025-01-01T00:00:00Z"));
+
+      assertThat(record.decide(flown("f-1", "2025-06-30T23:59:59Z", 60)).refusal())
+          .map(StatusRefusal::code)
+          .contains(StatusRefusal.Code.BEFORE_OPENING);
+      assertThat(record.decide(flown("f-1", "2025-07-01T00:00:00Z", 60)).refusal())
+          .isEmpty();
+    }
+
+    @Test
     void raisedThresholdsLetMembersKeepTheirTierUntilTheReview() {
       TierLadder dearer = TierLadder.builder()
           .code("elite")
