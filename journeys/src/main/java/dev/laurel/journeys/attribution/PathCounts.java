@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Paths over touchpoints and how many journeys took each, with and without a conversion at the end.
@@ -229,6 +230,7 @@ public final class PathCounts {
   /** Builds {@link PathCounts}. */
   public static final class Builder {
     private final NameTable names = new NameTable();
+    private @Nullable KnownNames known;
     private int[] begins = new int[17];
     private int[] codes = new int[64];
     private long[] conversions = new long[16];
@@ -264,8 +266,30 @@ public final class PathCounts {
     @CanIgnoreReturnValue
     public Builder add(String path, char between, long converted, long other) {
       checkCounts(converted, other);
+      if (known == null) {
+        known = new KnownNames(between);
+      }
+      if (known.isFor(path, between)) {
+        makeRoom(path.length() / 2 + 1);
+        int end = known.read(path, codes, size);
+        if (end == KnownNames.NOT_KNOWN) {
+          int begun = size;
+          addNames(path, between);
+          known.learn(codes, begun);
+        } else {
+          size = end;
+        }
+      } else {
+        addNames(path, between);
+      }
+      endRow(converted, other);
+      return this;
+    }
+
+    /** Adds the touchpoints of a path one by one with all checks; all of them or none. */
+    private void addNames(String path, char between) {
       int begun = size;
-      int known = names.touchpoints().size();
+      int before = names.touchpoints().size();
       try {
         int at = 0;
         while (at <= path.length()) {
@@ -273,11 +297,9 @@ public final class PathCounts {
         }
       } catch (InvalidValueException failure) {
         size = begun;
-        names.keep(known);
+        names.keep(before);
         throw failure;
       }
-      endRow(converted, other);
-      return this;
     }
 
     /** Adds the touchpoint that begins at a place of the text, and says where it ends. */
@@ -338,10 +360,15 @@ public final class PathCounts {
     }
 
     private void addCode(int code) {
-      if (size == codes.length) {
-        codes = Arrays.copyOf(codes, Math.addExact(size, size));
-      }
+      makeRoom(1);
       codes[size++] = code;
+    }
+
+    private void makeRoom(int more) {
+      if (codes.length - size < more) {
+        codes =
+            Arrays.copyOf(codes, Math.max(Math.addExact(size, size), Math.addExact(size, more)));
+      }
     }
 
     private void endRow(long converted, long other) {

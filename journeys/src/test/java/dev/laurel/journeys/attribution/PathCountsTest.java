@@ -106,4 +106,19 @@ class PathCountsTest {
             .boxed()
             .toList());
   }
+
+  @Test
+  void moreNamesThanAreRememberedAreToldApart() {
+    PathCounts.Builder paths = PathCounts.builder();
+    for (int i = 0; i < 20_000; i++) {
+      paths.add("name " + i % 5_000 + " > end", '>', 1, 0);
+    }
+
+    PathCounts counts = paths.build();
+    assertThat(counts.touchpoints()).hasSize(5_001);
+    for (int row = 0; row < counts.rows(); row++) {
+      assertThat(counts.touchpoints().get(counts.code(counts.begin(row))).value())
+          .isEqualTo("name " + row % 5_000);
+    }
+  }
 }
