@@ -5,25 +5,24 @@ import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.examples.intake.TableReader;
 import dev.laurel.examples.intake.TableRow;
-import dev.laurel.examples.output.Figures;
-import dev.laurel.journeys.attribution.AttributionRule;
-import dev.laurel.journeys.attribution.Credits;
+import dev.laurel.examples.output.OutputFormat;
+import dev.laurel.examples.output.PrettyJson;
+import dev.laurel.journeys.attribution.OrderChoice;
+import dev.laurel.journeys.attribution.OrderSelection;
 import dev.laurel.journeys.attribution.PathCounts;
 import dev.laurel.journeys.attribution.RemovalEffects;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code laurel attribute}: whom conversions are owed to, by rules and by removal effects. */
@@ -44,6 +43,8 @@ import picocli.CommandLine.Spec;
     })
 public final class AttributeCommand implements Callable<Integer> {
   private static final int MOST_REJECTS_SHOWN = 5;
+  private static final int PARTS = 10;
+  private static final String AUTO = "auto";
 
   @Spec
   private CommandSpec spec;
@@ -54,8 +55,25 @@ public final class AttributeCommand implements Callable<Integer> {
   @Option(
       names = "--order",
       defaultValue = "1",
-      description = "How many touchpoints the chain remembers, 1 to 8.")
-  private int order = 1;
+      paramLabel = "ORDER",
+      description = "How many touchpoints the chain remembers, 1 to 8; or auto: the smallest that"
+          + " tells conversions of unseen journeys as well as the best, within one standard error.")
+  private String order = "1";
+
+  @Option(
+      names = "--most-order",
+      defaultValue = "4",
+      description = "The highest order that auto tries, 1 to 8; 4 if left out.")
+  private int most = 4;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      description = "The seed by which auto divides journeys into ten parts.")
+  private long seed = 1;
+
+  @Option(names = "--format", defaultValue = "text", description = "text or json.")
+  private OutputFormat format = OutputFormat.text;
 
   /** A command without arguments yet. */
   public AttributeCommand() {}
@@ -64,21 +82,54 @@ public final class AttributeCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
+    checkOrder();
     PathCounts.Builder counts = PathCounts.builder();
     List<String> rejects = new ArrayList<>();
+    long accepted;
+    long rejected;
     try (TableReader rows = TableReader.open(paths, ',')) {
       rows.forEach(
           List.of("path", "conversions"),
           row -> add(counts, row),
           row -> rejects.add(row.code() + " in line " + row.line()));
-      out.println((rows.accepted() + rows.rejected()) + " rows read = " + rows.accepted()
-          + " accepted + " + rows.rejected() + " rejected");
+      accepted = rows.accepted();
+      rejected = rows.rejected();
     }
     rejects.stream().limit(MOST_REJECTS_SHOWN).forEach(err::println);
     err.flush();
-    tell(counts.build(), out);
+    AttributionReport report = EventFile.checked(() -> report(accepted, rejected, counts.build()));
+    if (format == OutputFormat.json) {
+      out.println(PrettyJson.of(AttributionJson.of(report)));
+    } else {
+      AttributionText.write(report, out);
+    }
     out.flush();
     return CommandLine.ExitCode.OK;
+  }
+
+  private void checkOrder() {
+    if (!order.equals(AUTO) && !order.matches("[0-9]{1,3}")) {
+      throw new ParameterException(
+          spec.commandLine(), "--order must be a whole number or auto: " + order);
+    }
+  }
+
+  private AttributionReport report(long accepted, long rejected, PathCounts counts) {
+    boolean isAuto = order.equals(AUTO);
+    Optional<OrderChoice> choice =
+        isAuto ? new OrderSelection(most, PARTS, seed).choose(counts) : Optional.empty();
+    // Too few conversions to choose from are too few for more than the smallest order.
+    int remembered = isAuto
+        ? choice.map(OrderChoice::chosen).map(OrderChoice.Tried::order).orElse(1)
+        : Integer.parseInt(order);
+    return new AttributionReport(
+        accepted,
+        rejected,
+        counts,
+        remembered,
+        isAuto,
+        choice,
+        RemovalEffects.of(counts, remembered));
   }
 
   private static void add(PathCounts.Builder counts, TableRow row) {
@@ -101,41 +152,5 @@ public final class AttributeCommand implements Callable<Integer> {
 
   private static boolean fits(BigDecimal number) {
     return number.compareTo(BigDecimal.valueOf(Long.MAX_VALUE / 1_000_000)) < 0;
-  }
-
-  private void tell(PathCounts counts, PrintWriter out) {
-    out.println(Figures.of(counts.journeys()) + " journeys, " + Figures.of(counts.conversions())
-        + " conversions");
-    Optional<RemovalEffects> found = EventFile.checked(() -> RemovalEffects.of(counts, order));
-    if (found.isEmpty()) {
-      out.println("Nothing converted; there is nothing to divide.");
-      return;
-    }
-    Map<String, Credits> credits = new LinkedHashMap<>();
-    credits.put("first", Credits.of(counts, AttributionRule.first()));
-    credits.put("last", Credits.of(counts, AttributionRule.last()));
-    credits.put("linear", Credits.of(counts, AttributionRule.linear()));
-    credits.put("shapley", Credits.of(counts, AttributionRule.shapley()));
-    out.print(Figures.left("Touchpoint", 20));
-    credits.keySet().forEach(name -> out.print(Figures.right(name, 10)));
-    out.println(Figures.right("removal", 10) + Figures.right("effect", 9) + " = "
-        + Figures.right("reach", 7) + " x " + Figures.right("lift", 6));
-    for (RemovalEffects.Removal one : found.get().removals()) {
-      out.print(Figures.left(one.touchpoint().toString(), 20));
-      credits
-          .values()
-          .forEach(credit -> out.print(
-              Figures.right(decimal(credit.credits().getOrDefault(one.touchpoint(), 0.0)), 10)));
-      out.println(
-          Figures.right(decimal(one.credit()), 10) + Figures.right(Texts.percent(one.effect()), 9)
-              + " = " + Figures.right(Texts.percent(one.reach()), 7) + " x "
-              + Figures.right(decimal(one.lift()), 6));
-    }
-    out.println("An effect is large for what is met often; lift tells whether those who met it"
-        + " converted more. Association, not cause.");
-  }
-
-  private static String decimal(double value) {
-    return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_EVEN).toPlainString();
   }
 }

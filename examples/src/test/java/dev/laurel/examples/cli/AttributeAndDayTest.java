@@ -57,6 +57,66 @@ class AttributeAndDayTest {
         .hasLineCount(1);
   }
 
+  /** Pages after mail convert and pages after adverts do not: only a memory of two can tell. */
+  @Test
+  void theOrderIsChosenByWhatItTellsOfUnseenJourneys() throws IOException {
+    String paths = file("paths.csv", """
+        path,conversions,null
+        mail > page,20,0
+        advert > page,0,40
+        """);
+
+    Shell shell = laurel("attribute", "--paths", paths, "--order", "auto", "--most-order", "3");
+
+    assertThat(shell.out()).isEqualTo("""
+        2 rows read = 2 accepted + 0 rejected
+        60 journeys, 20 conversions
+        Order   places     AUC   error   unseen
+            1        3   0.500   0.000    0.0 %
+            2        4   1.000   0.000    0.0 %  chosen
+            3        4   1.000   0.000    0.0 %
+        Order 2 is the best, and no smaller one is within its standard error. AUC is told of journeys \
+        that the chain has not seen, in 10 parts by seed 1; 0.5 is chance.
+        Touchpoint               first      last    linear   shapley   removal   effect =   reach x   lift
+        mail                     20.00      0.00     10.00     10.00     10.00  100.0 % =  33.3 % x   3.00
+        page                      0.00     20.00     10.00     10.00     10.00  100.0 % = 100.0 % x   1.00
+        advert                    0.00      0.00      0.00      0.00      0.00    0.0 % =  66.7 % x   0.00
+        An effect is large for what is met often; lift tells whether those who met it converted more. \
+        Association, not cause.
+        """);
+  }
+
+  @Test
+  void whereNoOrderTellsAnythingTheSmallestIsChosen() throws IOException {
+    String paths = file("paths.csv", "path,conversions,null\na > b,20,20\n");
+    Shell shell = laurel("attribute", "--paths", paths, "--order", "auto");
+
+    assertThat(shell.out())
+        .contains("Order 1 is the best")
+        .contains("No order tells conversions better than chance");
+    assertThat(laurel(
+                "attribute",
+                "--paths",
+                file("few.csv", "path,conversions,null\na,9,90\n"),
+                "--order",
+                "auto")
+            .out())
+        .contains("to choose an order; order 1 it is.")
+        .contains("a                         9.00");
+  }
+
+  @Test
+  void anOrderThatIsNoneIsAMistakeOfTheLine() throws IOException {
+    String paths = file("paths.csv", "path,conversions,null\na,10,10\n");
+    Shell word = laurel("attribute", "--paths", paths, "--order", "best");
+    Shell most = laurel("attribute", "--paths", paths, "--order", "auto", "--most-order", "9");
+
+    assertThat(word.exit()).isEqualTo(2);
+    assertThat(word.err()).contains("--order must be a whole number or auto: best");
+    assertThat(most.exit()).isEqualTo(3);
+    assertThat(most.err()).contains("1 to 8 touchpoints: 9").hasLineCount(1);
+  }
+
   @Test
   void withoutFilesADayIsTheDriversOne() {
     assertThat(laurel("day").out()).contains("coverage: Tesla 73.2 %, BMW 49.9 %");

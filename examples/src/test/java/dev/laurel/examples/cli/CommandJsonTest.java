@@ -89,6 +89,21 @@ class CommandJsonTest {
     assertThat(written).isEqualTo(documented("clv"));
   }
 
+  @Test
+  void attributionWritesWhatIsDocumented() throws IOException {
+    String paths = file("paths.csv", """
+        path,conversions,null
+        mail > page,20,3
+        advert > page,2,40
+        ,1,1
+        """);
+
+    assertThat(written(
+            "attribute",
+            laurel("attribute", "--paths", paths, "--order", "auto", "--format", "json")))
+        .isEqualTo(documented("attribute"));
+  }
+
   private String file(String name, String text) throws IOException {
     return Files.writeString(folder.resolve(name), text).toString();
   }

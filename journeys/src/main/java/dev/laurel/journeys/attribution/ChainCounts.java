@@ -5,8 +5,10 @@ import dev.laurel.core.failure.InvalidValueException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** How often journeys went from state to state, where a state is the last few touchpoints. */
@@ -105,7 +107,18 @@ final class ChainCounts {
     return counts;
   }
 
-  private static void check(int states, int most) {
+  /** How many states there are; where there are more than the most, more than those. */
+  static int statesUpTo(PathCounts paths, int order, int most) {
+    Set<Gram> known = new HashSet<>();
+    for (int row = 0; row < paths.rows() && known.size() <= most; row++) {
+      for (int place = paths.begin(row); place < paths.end(row); place++) {
+        known.add(Gram.of(paths, row, place, order));
+      }
+    }
+    return known.size();
+  }
+
+  static void check(int states, int most) {
     InvalidValueException.check(
         states <= most,
         FailureCode.LIMIT_EXCEEDED,

@@ -2,21 +2,16 @@ package dev.laurel.journeys.attribution;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.Comparators;
 import dev.laurel.core.estimate.Confidence;
 import dev.laurel.core.estimate.Estimate;
 import dev.laurel.core.estimate.Interval;
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
-import dev.laurel.journeys.identity.TouchpointId;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -38,8 +33,6 @@ public record RemovalBootstrap(int replicates, long seed, Confidence confidence)
   private static final int FEWEST = 100;
   private static final int MOST = 100_000;
   private static final int MOST_JOURNEYS = 10_000_000;
-  private static final Comparator<List<TouchpointId>> BY_NAMES =
-      Comparators.lexicographical(Comparator.<TouchpointId>naturalOrder())::compare;
 
   /**
    * A checked plan.
@@ -56,14 +49,6 @@ public record RemovalBootstrap(int replicates, long seed, Confidence confidence)
         FEWEST,
         MOST,
         replicates);
-  }
-
-  /** How many journeys took a path, with a conversion and without. */
-  private record Taken(long converted, long others) {
-    Taken plus(Taken other) {
-      return new Taken(
-          Math.addExact(converted, other.converted), Math.addExact(others, other.others));
-    }
   }
 
   /**
@@ -84,9 +69,8 @@ public record RemovalBootstrap(int replicates, long seed, Confidence confidence)
   }
 
   private RemovalIntervals withIntervals(PathCounts paths, RemovalEffects effects) {
-    SortedMap<List<TouchpointId>, Taken> taken = taken(paths);
-    PathCounts distinct = distinct(taken);
-    int[] cellOf = cells(taken, Math.toIntExact(paths.journeys()));
+    PathCounts distinct = DistinctPaths.of(paths);
+    int[] cellOf = cells(distinct);
     SplittableRandom random = new SplittableRandom(seed);
     List<RemovalEffects> drawn = new ArrayList<>();
     for (int replicate = 0; replicate < replicates; replicate++) {
@@ -98,38 +82,18 @@ public record RemovalBootstrap(int replicates, long seed, Confidence confidence)
         replicates - drawn.size());
   }
 
-  private static SortedMap<List<TouchpointId>, Taken> taken(PathCounts paths) {
-    SortedMap<List<TouchpointId>, Taken> taken = new TreeMap<>(BY_NAMES);
-    for (int row = 0; row < paths.rows(); row++) {
-      List<TouchpointId> path = new ArrayList<>();
-      for (int place = paths.begin(row); place < paths.end(row); place++) {
-        path.add(paths.touchpoints().get(paths.code(place)));
-      }
-      taken.merge(path, new Taken(paths.conversions(row), paths.others(row)), Taken::plus);
-    }
-    return taken;
-  }
-
-  /** For each journey twice the place of its path, and one more without a conversion. */
-  private static int[] cells(SortedMap<List<TouchpointId>, Taken> taken, int journeys) {
-    int[] cellOf = new int[journeys];
+  /** For each journey twice the row of its path, and one more without a conversion. */
+  private static int[] cells(PathCounts distinct) {
+    int[] cellOf = new int[Math.toIntExact(distinct.journeys())];
     int from = 0;
-    int cell = 0;
-    for (Taken one : taken.values()) {
-      for (long count : new long[] {one.converted(), one.others()}) {
-        Arrays.fill(cellOf, from, from + (int) count, cell);
-        from += (int) count;
-        cell++;
-      }
+    for (int row = 0; row < distinct.rows(); row++) {
+      int middle = from + (int) distinct.conversions(row);
+      int until = middle + (int) distinct.others(row);
+      Arrays.fill(cellOf, from, middle, 2 * row);
+      Arrays.fill(cellOf, middle, until, 2 * row + 1);
+      from = until;
     }
     return cellOf;
-  }
-
-  /** Each path in one row. */
-  private static PathCounts distinct(SortedMap<List<TouchpointId>, Taken> taken) {
-    PathCounts.Builder distinct = PathCounts.builder();
-    taken.forEach((path, one) -> distinct.add(path, one.converted(), one.others()));
-    return distinct.build();
   }
 
   private static PathCounts draw(PathCounts distinct, int[] cellOf, SplittableRandom random) {

@@ -4,6 +4,7 @@
  * <pre>
  *   JourneyLog | rows of paths ──▶ PathCounts ─┬─ Credits.of(rule): first, last, linear, position, decay, Shapley
  *                                              ├─ RemovalEffects.of(order): reach x lift, exact
+ *                                              ├─ OrderSelection ──▶ OrderChoice: which order, and why
  *                                              └─ RemovalBootstrap ──▶ RemovalIntervals of the same
  *   AbsorbingChain: visits, absorption and steps of any such chain · ShapleyValue: any game of few players
  * </pre>
