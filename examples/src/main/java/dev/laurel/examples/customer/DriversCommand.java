@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
 import dev.laurel.core.estimate.Confidence;
+import dev.laurel.core.estimate.Interval;
 import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.examples.output.OutputFile;
 import dev.laurel.examples.output.OutputFormat;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -151,34 +153,41 @@ public final class DriversCommand implements Callable<Integer> {
     line(out, "");
     line(
         out,
-        "%-24s%9s%20s%9s%12s%8s",
+        "%-24s%9s%17s%10s%17s%13s%8s",
         "Driver",
         "share",
-        "95 % interval",
+        "at 95 %",
         "Johnson",
+        "at 95 %",
         "correlation",
         "weight");
     for (DriverImportance driver : byShare(explained)) {
-      String interval = driver
-          .shapleyInterval()
-          .map(bounds -> String.format(Locale.ROOT, "%.3f to %.3f", bounds.lower(), bounds.upper()))
-          .orElse("");
       line(
           out,
-          "%-24s%9.3f%20s%9.3f%12.3f%8.3f",
+          "%-24s%9.3f%17s%10.3f%17s%13.3f%8.3f",
           driver.name(),
           driver.shapley(),
-          interval,
+          bounds(driver.shapleyInterval()),
           driver.johnson(),
+          bounds(driver.johnsonInterval()),
           driver.correlation(),
           driver.weight());
     }
     line(out, "");
-    line(out, "Shares (Shapley, also called LMG) add up to %.3f.", explained.rSquared());
+    line(
+        out,
+        "Shares (Shapley, also called LMG) add up to %.3f, and so do the weights of Johnson.",
+        explained.rSquared());
     explained.cautions().forEach(caution -> line(out, "Note: %s.", caution));
     if (explained.failedReplicates() > 0) {
       line(out, "Note: %,d samples of the bootstrap had no result.", explained.failedReplicates());
     }
+  }
+
+  private static String bounds(Optional<Interval> interval) {
+    return interval
+        .map(bounds -> String.format(Locale.ROOT, "%.3f to %.3f", bounds.lower(), bounds.upper()))
+        .orElse("");
   }
 
   private static void table(List<ImportancePerformance> table, PrintWriter out) {
@@ -246,6 +255,10 @@ public final class DriversCommand implements Callable<Integer> {
       json.put("upper", interval.upper());
     });
     json.put("johnson", driver.johnson());
+    driver.johnsonInterval().ifPresent(interval -> {
+      json.put("johnsonLower", interval.lower());
+      json.put("johnsonUpper", interval.upper());
+    });
     json.put("correlation", driver.correlation());
     json.put("weight", driver.weight());
     json.put("pratt", driver.pratt());

@@ -184,7 +184,7 @@ class CustomerCommandsTest {
       assertThat(shell.out())
           .contains("Rows: 63 read = 60 complete + 3 rejected")
           .contains("Note: this is association, not cause")
-          .containsPattern("advice +0\\.\\d{3} +0\\.\\d{3} to 0\\.\\d{3}")
+          .containsPattern("advice( +0\\.\\d{3} +0\\.\\d{3} to 0\\.\\d{3}){2}")
           .containsPattern("advice .*concentrate here");
     }
 
@@ -206,6 +206,11 @@ class CustomerCommandsTest {
       assertThat(json.at("/drivers").size()).isEqualTo(1);
       assertThat(json.at("/drivers/0/shapley").asDouble())
           .isCloseTo(json.at("/rSquared").asDouble(), within(1e-9));
+      // One driver alone has the same share by both measures, in every sample.
+      assertThat(json.at("/drivers/0/johnsonLower").asDouble())
+          .isCloseTo(json.at("/drivers/0/lower").asDouble(), within(1e-9));
+      assertThat(json.at("/drivers/0/johnsonUpper").asDouble())
+          .isCloseTo(json.at("/drivers/0/upper").asDouble(), within(1e-9));
       assertThat(json.at("/cautions/0").asText()).startsWith("this is association");
     }
 

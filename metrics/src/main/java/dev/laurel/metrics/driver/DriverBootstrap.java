@@ -11,17 +11,25 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 
 /**
- * Intervals of importance by drawing the sample again and again from itself.
+ * Intervals of importance, by Shapley and by Johnson, by drawing the sample again and again from
+ * itself.
  *
  * <p>Importance has no simple standard error, and its intervals are wide: with a hundred rows and
  * five drivers, the order of neighbours is seldom certain. The same seed gives the same intervals.
  *
- * <p>Source: B. Efron and R. Tibshirani, "An introduction to the bootstrap" (1993), percentile
- * intervals.
+ * <p>Shares are never below zero, so their intervals never hold it and do not tell whether a driver
+ * matters at all. To learn that, add a column of noise as one more driver and look whether the
+ * interval lies above its share.
+ *
+ * <p>Sources: B. Efron and R. Tibshirani, "An introduction to the bootstrap" (1993), percentile
+ * intervals; S. Tonidandel, J. M. LeBreton and J. W. Johnson, "Determining the statistical
+ * significance of relative weights", Psychological Methods 14 (2009), for Johnson's weights and the
+ * column of noise.
  *
  * @param replicates how many samples are drawn, 100 to 100,000; 2,000 are usual
  * @param seed the seed of the drawing
@@ -48,7 +56,7 @@ public record DriverBootstrap(int replicates, long seed, Confidence confidence) 
         replicates);
   }
 
-  /** The importance of the drivers of a sample, with an interval for each share of Shapley. */
+  /** The importance of the drivers of a sample, with intervals for each share. */
   public DriverAnalysis analyse(DriverSample sample) {
     DriverAnalysis whole = sample.moments().analyse();
     return whole.explained().isEmpty()
@@ -57,14 +65,15 @@ public record DriverBootstrap(int replicates, long seed, Confidence confidence) 
   }
 
   private DriverAnalysis withIntervals(DriverSample sample, DriverAnalysis.Explained whole) {
-    UniformRandomProvider dice = RandomSource.XO_RO_SHI_RO_128_PP.create(seed);
-    List<DriverAnalysis.Explained> drawn = new ArrayList<>();
-    for (int replicate = 0; replicate < replicates; replicate++) {
-      draw(sample, dice).explained().ifPresent(drawn::add);
-    }
+    List<DriverAnalysis.Explained> drawn = drawn(sample);
     ImmutableList.Builder<DriverImportance> drivers = ImmutableList.builder();
     for (int i = 0; i < whole.drivers().size(); i++) {
-      drivers.add(whole.drivers().get(i).within(interval(drawn, i)));
+      drivers.add(whole
+          .drivers()
+          .get(i)
+          .within(
+              interval(drawn, i, DriverImportance::shapley),
+              interval(drawn, i, DriverImportance::johnson)));
     }
     return DriverAnalysis.Explained.builder()
         .outcome(whole.outcome())
@@ -75,6 +84,16 @@ public record DriverBootstrap(int replicates, long seed, Confidence confidence) 
         .build();
   }
 
+  /** What the samples that are drawn have as a result; those without one are left out. */
+  List<DriverAnalysis.Explained> drawn(DriverSample sample) {
+    UniformRandomProvider dice = RandomSource.XO_RO_SHI_RO_128_PP.create(seed);
+    List<DriverAnalysis.Explained> drawn = new ArrayList<>();
+    for (int replicate = 0; replicate < replicates; replicate++) {
+      draw(sample, dice).explained().ifPresent(drawn::add);
+    }
+    return drawn;
+  }
+
   private static DriverAnalysis draw(DriverSample sample, UniformRandomProvider dice) {
     int[] times = new int[sample.size()];
     for (int i = 0; i < times.length; i++) {
@@ -83,12 +102,16 @@ public record DriverBootstrap(int replicates, long seed, Confidence confidence) 
     return sample.moments(times).analyse();
   }
 
-  private Optional<Interval> interval(List<DriverAnalysis.Explained> drawn, int driver) {
+  private Optional<Interval> interval(
+      List<DriverAnalysis.Explained> drawn,
+      int driver,
+      ToDoubleFunction<DriverImportance> measure) {
     if (drawn.isEmpty()) {
       return Optional.empty();
     }
-    double[] shares =
-        drawn.stream().mapToDouble(one -> one.drivers().get(driver).shapley()).toArray();
+    double[] shares = drawn.stream()
+        .mapToDouble(one -> measure.applyAsDouble(one.drivers().get(driver)))
+        .toArray();
     Arrays.sort(shares);
     int beyond = (int) Math.floor(confidence.alpha() / 2 * shares.length);
     return Optional.of(

@@ -48,8 +48,11 @@ public abstract class DriverImportance {
   /** The percentile interval of {@link #shapley()}; absent without bootstrap. */
   public abstract Optional<Interval> shapleyInterval();
 
-  /** The same importance with an interval, if there is one. */
-  DriverImportance within(Optional<Interval> interval) {
+  /** The percentile interval of {@link #johnson()}; absent without bootstrap. */
+  public abstract Optional<Interval> johnsonInterval();
+
+  /** The same importance with intervals, if there are some. */
+  DriverImportance within(Optional<Interval> ofShapley, Optional<Interval> ofJohnson) {
     Builder importance = builder();
     importance
         .name(name())
@@ -60,7 +63,8 @@ public abstract class DriverImportance {
         .last(last())
         .johnson(johnson())
         .shapley(shapley())
-        .shapleyInterval(interval);
+        .shapleyInterval(ofShapley)
+        .johnsonInterval(ofJohnson);
     return importance.build();
   }
 

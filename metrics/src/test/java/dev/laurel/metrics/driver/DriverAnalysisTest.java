@@ -10,6 +10,7 @@ import dev.laurel.core.estimate.Interval;
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -154,10 +155,41 @@ class DriverAnalysisTest {
       assertThat(bootstrap.analyse(Samples.swiss())).isEqualTo(swiss);
       assertThat(swiss.failedReplicates()).isZero();
       for (DriverImportance driver : swiss.drivers()) {
-        Interval interval = driver.shapleyInterval().orElseThrow();
-        assertThat(interval.contains(driver.shapley())).isTrue();
-        assertThat(interval.width()).isBetween(.05, .6);
+        assertInterval(driver.shapley(), driver.shapleyInterval().orElseThrow());
+        assertInterval(driver.johnson(), driver.johnsonInterval().orElseThrow());
       }
+    }
+
+    private void assertInterval(double share, Interval interval) {
+      assertThat(interval.contains(share)).isTrue();
+      assertThat(interval.width()).isBetween(.05, .6);
+      assertThat(interval.lower()).isPositive();
+    }
+
+    /** Of the provinces education matters more than a column of noise does, by both measures. */
+    @Test
+    void aColumnOfNoiseTellsWhatMattersAtAll() {
+      SplittableRandom noise = new SplittableRandom(2);
+      DriverSample sample = Samples.swissWith("noise", noise::nextDouble);
+      List<DriverImportance> drivers =
+          explained(new DriverBootstrap(500, 7, Confidence.P95).analyse(sample)).drivers();
+      DriverImportance education = drivers.get(2);
+      DriverImportance nothing = drivers.get(5);
+
+      assertThat(nothing.johnsonInterval().orElseThrow().lower()).isPositive();
+      assertThat(education.johnsonInterval().orElseThrow().lower())
+          .isGreaterThan(nothing.johnson());
+      assertThat(education.shapleyInterval().orElseThrow().lower())
+          .isGreaterThan(nothing.shapley());
+    }
+
+    @Test
+    void withoutBootstrapThereIsNoInterval() {
+      DriverImportance driver =
+          explained(Samples.swiss().moments().analyse()).drivers().get(0);
+
+      assertThat(driver.shapleyInterval()).isEmpty();
+      assertThat(driver.johnsonInterval()).isEmpty();
     }
 
     @Test

@@ -1,14 +1,18 @@
 package dev.laurel.metrics.driver;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.laurel.core.estimate.Confidence;
+import dev.laurel.core.estimate.Interval;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -71,6 +75,110 @@ class DriverLaws {
     for (DriverImportance driver : explained.drivers()) {
       assertThat(driver.shapley()).isGreaterThanOrEqualTo(-1e-12);
       assertThat(driver.last()).isGreaterThanOrEqualTo(-1e-12);
+    }
+  }
+
+  private static DriverSample sample(int drivers, double[][] rows) {
+    DriverSample.Builder sample = DriverSample.builder("y", names(drivers));
+    for (double[] row : rows) {
+      sample.add(row[0], Arrays.copyOfRange(row, 1, row.length));
+    }
+    return sample.build();
+  }
+
+  /** The law of a measure: in every sample that the bootstrap draws, it shares R squared out. */
+  private static void addsUpInEverySample(
+      ToDoubleFunction<DriverImportance> measure, int drivers, long seed) {
+    List<DriverAnalysis.Explained> drawn = new DriverBootstrap(100, seed, Confidence.P95)
+        .drawn(sample(drivers, rows(drivers, 40, seed)));
+
+    assertThat(drawn).isNotEmpty();
+    for (DriverAnalysis.Explained one : drawn) {
+      assertThat(sum(one, measure)).isCloseTo(one.rSquared(), within(1e-8));
+    }
+  }
+
+  @Property(tries = 30)
+  void johnsonAddsUpInEverySampleThatIsDrawn(
+      @ForAll @IntRange(min = 1, max = 5) int drivers, @ForAll long seed) {
+    addsUpInEverySample(DriverImportance::johnson, drivers, seed);
+    addsUpInEverySample(DriverImportance::shapley, drivers, seed);
+  }
+
+  /** Squared weights are what many take for importance; they share nothing out. */
+  @Property(tries = 10)
+  void aMeasureThatSharesNothingOutIsCaught(@ForAll long seed) {
+    assertThatThrownBy(() -> addsUpInEverySample(one -> one.weight() * one.weight(), 3, seed))
+        .isInstanceOf(AssertionError.class);
+  }
+
+  private static double[][] turned(double[][] rows) {
+    return Arrays.stream(rows)
+        .map(row -> {
+          double[] turned = row.clone();
+          for (int i = 1; i < row.length; i++) {
+            turned[i] = row[row.length - i];
+          }
+          return turned;
+        })
+        .toArray(double[][]::new);
+  }
+
+  /** The law of a measure: a driver has the same interval wherever its column stands. */
+  private static void columnsMayStandAnywhere(
+      BiFunction<double[][], Integer, Interval> interval, long seed) {
+    double[][] rows = rows(3, 40, seed);
+    for (int i = 0; i < 3; i++) {
+      Interval here = interval.apply(rows, i);
+      Interval there = interval.apply(turned(rows), 2 - i);
+
+      assertThat(there.lower()).isCloseTo(here.lower(), within(1e-8));
+      assertThat(there.upper()).isCloseTo(here.upper(), within(1e-8));
+    }
+  }
+
+  private static DriverImportance drawn(double[][] rows, int driver) {
+    return new DriverBootstrap(100, 3, Confidence.P95)
+        .analyse(sample(3, rows))
+        .explained()
+        .orElseThrow()
+        .drivers()
+        .get(driver);
+  }
+
+  @Property(tries = 30)
+  void columnsMayStandInAnyOrder(@ForAll long seed) {
+    columnsMayStandAnywhere((rows, i) -> drawn(rows, i).johnsonInterval().orElseThrow(), seed);
+    columnsMayStandAnywhere((rows, i) -> drawn(rows, i).shapleyInterval().orElseThrow(), seed);
+  }
+
+  /** What each column adds to those before it adds up too, and depends on where it stands. */
+  @Property(tries = 10)
+  void aMeasureByOrderOfColumnsIsCaught(@ForAll long seed) {
+    BiFunction<double[][], Integer, Interval> added = (rows, i) -> {
+      double[] fits = SubsetFits.of(moments(3, rows, 0, rows.length));
+      double more = fits[(1 << (i + 1)) - 1] - fits[(1 << i) - 1];
+      return new Interval(more, more, Confidence.P95);
+    };
+
+    assertThatThrownBy(() -> columnsMayStandAnywhere(added, seed))
+        .isInstanceOf(AssertionError.class);
+  }
+
+  /** Of two drivers both measures are the same, and so are their intervals. */
+  @Property(tries = 30)
+  void ofTwoDriversJohnsonIsShapley(@ForAll long seed) {
+    DriverSample sample = sample(2, rows(2, 40, seed));
+    DriverBootstrap bootstrap = new DriverBootstrap(100, seed, Confidence.P95);
+    DriverAnalysis.Explained explained = bootstrap.analyse(sample).explained().orElseThrow();
+
+    assertThat(bootstrap.analyse(sample)).isEqualTo(explained);
+    for (DriverImportance driver : explained.drivers()) {
+      assertThat(driver.johnson()).isCloseTo(driver.shapley(), within(1e-9));
+      assertThat(driver.johnsonInterval().orElseThrow().lower())
+          .isCloseTo(driver.shapleyInterval().orElseThrow().lower(), within(1e-8));
+      assertThat(driver.johnsonInterval().orElseThrow().upper())
+          .isCloseTo(driver.shapleyInterval().orElseThrow().upper(), within(1e-8));
     }
   }
 

@@ -1,7 +1,10 @@
 package dev.laurel.metrics.driver;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleSupplier;
+import java.util.stream.DoubleStream;
 
 /** Two published tables that statisticians compare their programs by. */
 final class Samples {
@@ -102,6 +105,17 @@ final class Samples {
         "fertility",
         List.of("agriculture", "examination", "education", "catholic", "infant mortality"),
         SWISS);
+  }
+
+  /** The provinces with one more driver. */
+  static DriverSample swissWith(String driver, DoubleSupplier values) {
+    List<String> drivers = new ArrayList<>(swiss().drivers());
+    drivers.add(driver);
+    double[][] rows = Arrays.stream(SWISS)
+        .map(row -> DoubleStream.concat(Arrays.stream(row), DoubleStream.of(values.getAsDouble()))
+            .toArray())
+        .toArray(double[][]::new);
+    return sample("fertility", drivers, rows);
   }
 
   static DriverSample cars() {
