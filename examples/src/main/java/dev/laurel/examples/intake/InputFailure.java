@@ -6,7 +6,7 @@ public final class InputFailure extends RuntimeException {
   public enum Code {
     /** There is no such file, or the system refuses to read it. */
     INPUT_UNREADABLE,
-    /** A compressed file that grows beyond the limits. */
+    /** A compressed file that grows beyond the limits, or answers over more time than is told. */
     INPUT_TOO_LARGE,
     /** The declared columns are not those of the file. */
     HEADER_MISMATCH,

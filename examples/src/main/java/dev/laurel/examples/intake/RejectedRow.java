@@ -12,4 +12,9 @@ import dev.laurel.core.failure.FailureCode;
  * @param original the text as it was read; of a line that is too long its first 1,000 characters
  */
 public record RejectedRow(
-    long line, FailureCode code, String path, String reason, String original) {}
+    long line, FailureCode code, String path, String reason, String original) {
+  /** The same row, of which the field is told under the name of its file. */
+  public RejectedRow under(String file) {
+    return new RejectedRow(line, code, path.isEmpty() ? file : file + '.' + path, reason, original);
+  }
+}

@@ -2,6 +2,7 @@ package dev.laurel.examples.survey;
 
 import dev.laurel.examples.output.ChartLook;
 import dev.laurel.examples.output.SvgDrawing;
+import dev.laurel.metrics.trend.ChangePoint;
 import dev.laurel.metrics.trend.ChartPoint;
 import dev.laurel.metrics.trend.ControlChart;
 import dev.laurel.metrics.trend.Signal;
@@ -57,8 +58,26 @@ final class SurveyChart {
     line(picture, "centre", chart, point -> point.centre() * factor, CENTRE, true);
     line(picture, "lower limit", chart, point -> point.lower() * factor, ChartLook.WARM, true);
     line(picture, "score", chart, point -> point.value() * factor, ChartLook.DEEP, false);
+    report
+        .change()
+        .filter(SurveyChange::isSignificant)
+        .ifPresent(change -> change(picture, change, chart, factor));
     signals(picture, watch, factor);
     return picture;
+  }
+
+  /** The score before and since, each as long as it held. */
+  private static void change(XYChart picture, SurveyChange change, ControlChart chart, int factor) {
+    List<String> labels = chart.points().stream().map(ChartPoint::label).toList();
+    int since = labels.indexOf(change.since().toString());
+    ChangePoint point = change.tested().change();
+    level(picture, "before", 0, since - 1, point.before() * factor);
+    level(picture, "since " + change.since(), since, labels.size() - 1, point.after() * factor);
+  }
+
+  private static void level(XYChart picture, String name, int from, int to, double value) {
+    XYSeries series = picture.addSeries(name, List.of(from, to), List.of(value, value));
+    dashed(series, ChartLook.DEEP);
   }
 
   /** The points to look at, on top of the line. */
@@ -86,15 +105,20 @@ final class SurveyChart {
     List<Integer> places = IntStream.range(0, chart.points().size()).boxed().toList();
     List<Double> values = chart.points().stream().mapToDouble(of).boxed().toList();
     XYSeries series = picture.addSeries(name, places, values);
-    series.setLineColor(colour);
-    series.setMarkerColor(colour);
     if (isDashed) {
-      series.setMarker(SeriesMarkers.NONE);
-      series.setLineStyle(new BasicStroke(
-          1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 10, new float[] {6, 4}, 0));
+      dashed(series, colour);
     } else {
+      series.setLineColor(colour);
+      series.setMarkerColor(colour);
       series.setMarker(SeriesMarkers.CIRCLE);
       series.setLineStyle(new BasicStroke(2));
     }
+  }
+
+  private static void dashed(XYSeries series, Color colour) {
+    series.setLineColor(colour);
+    series.setMarker(SeriesMarkers.NONE);
+    series.setLineStyle(new BasicStroke(
+        1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 10, new float[] {6, 4}, 0));
   }
 }

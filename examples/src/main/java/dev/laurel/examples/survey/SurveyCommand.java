@@ -1,28 +1,35 @@
 package dev.laurel.examples.survey;
 
 import com.google.common.collect.ImmutableSortedMap;
+import dev.laurel.core.failure.FailureCode;
+import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.core.failure.MalformedInputException;
 import dev.laurel.core.time.ProgramCalendar;
 import dev.laurel.core.time.TimeGate;
+import dev.laurel.examples.intake.InputFailure;
 import dev.laurel.examples.intake.RejectedRow;
 import dev.laurel.examples.intake.RejectsWriter;
 import dev.laurel.examples.intake.TableReader;
+import dev.laurel.examples.intake.TableRow;
 import dev.laurel.examples.output.OutputFile;
 import dev.laurel.examples.output.OutputFormat;
 import dev.laurel.metrics.survey.MetricDefinition;
 import dev.laurel.metrics.survey.RespondentPolicy;
 import dev.laurel.metrics.survey.Response;
+import dev.laurel.metrics.trend.ControlChart;
 import dev.laurel.metrics.trend.PaneSize;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -34,12 +41,12 @@ import picocli.CommandLine.Spec;
       " 0:the score is told; single rows may have been rejected",
       " 2:the command line is wrong",
       " 3:the file cannot be read",
-      " 5:--chart was asked for, and there are too few periods to draw one",
+      " 5:--chart or --invitations was asked for, and cannot be told for the reason printed",
       " 6:--chart or --rejects cannot be written",
       "70:a mistake of laurel itself"
     })
 abstract class SurveyCommand implements Callable<Integer> {
-  private static final int NO_CHART = 5;
+  private static final int UNTOLD = 5;
 
   @Spec
   private CommandSpec spec;
@@ -102,8 +109,23 @@ abstract class SurveyCommand implements Callable<Integer> {
           "What counts of one person: ${COMPLETION-CANDIDATES}. Default:" + " ${DEFAULT-VALUE}.")
   private RespondentPolicy policy;
 
-  @Option(names = "--invited", paramLabel = "N", description = "How many people were asked.")
-  private @Nullable Long invited;
+  @Mixin
+  private SurveyAsked asked;
+
+  @Option(
+      names = "--scatter",
+      defaultValue = "SAMPLING",
+      description = "What chance does to periods: ${COMPLETION-CANDIDATES}. With thousands of"
+          + " answers in each they scatter more than by sampling, which LANEY allows for."
+          + " Default: ${DEFAULT-VALUE}.")
+  private ControlChart.Scatter scatter;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      description = "The seed of the shuffling that tells when answers changed."
+          + " Default: ${DEFAULT-VALUE}.")
+  private long seed;
 
   @Option(names = "--zone", defaultValue = "UTC", description = "Whose days. Default: UTC.")
   private String zone;
@@ -137,49 +159,80 @@ abstract class SurveyCommand implements Callable<Integer> {
           spec.commandLine(),
           "--convention must be one of " + conventions().keySet() + ": " + convention());
     }
+    asked.requireOneWay(segment);
     ProgramCalendar calendar = calendar();
     List<RejectedRow> rejected = new ArrayList<>();
     List<Response> responses = new ArrayList<>();
-    SurveyReport.Rows rows = read(definition, calendar, responses, rejected);
-    requireInvited(responses.size());
-    SurveyReport report = SurveyReport.of(
-        new SurveyReport.Question(
-            definition,
-            policy,
-            period,
-            calendar,
-            segment,
-            !weight.isEmpty(),
-            invited == null ? OptionalLong.empty() : OptionalLong.of(invited)),
-        rows,
-        responses);
+    SurveyColumns columns = new SurveyColumns(respondent, date, answer, segment, weight);
+    SurveyReport.Rows rows = read(
+        file,
+        columns.needed(),
+        row -> responses.add(columns.response(row, definition.scale(), calendar)),
+        rejected::add);
+    asked.requireEnough(responses.size());
+    SurveyReport.Question question = new SurveyReport.Question(
+        definition,
+        policy,
+        period,
+        calendar,
+        segment,
+        !weight.isEmpty(),
+        asked.number(),
+        scatter,
+        seed);
+    SurveyReport report = report(question, rows, responses, turnout(question, responses, rejected));
     print(report);
     return write(report, rejected);
   }
 
-  private void requireInvited(long responses) {
-    if (invited != null && invited < responses) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(),
-          "--invited must be at least the number of responses, " + responses + ": " + invited);
+  private static SurveyReport report(
+      SurveyReport.Question question,
+      SurveyReport.Rows rows,
+      List<Response> responses,
+      Optional<SurveyTurnout> turnout) {
+    try {
+      return SurveyReport.of(question, rows, responses, turnout);
+    } catch (InvalidValueException failure) {
+      if (failure.code() != FailureCode.LIMIT_EXCEEDED) {
+        throw failure;
+      }
+      // One mistyped year is enough for more periods than a series holds.
+      throw new InputFailure(
+          InputFailure.Code.INPUT_TOO_LARGE, failure.getMessage() + "; is a date mistyped?");
+    }
+  }
+
+  private Optional<SurveyTurnout> turnout(
+      SurveyReport.Question question, List<Response> responses, List<RejectedRow> rejected) {
+    return asked.file().map(from -> turnout(from, question, responses, rejected));
+  }
+
+  private SurveyTurnout turnout(
+      Path from,
+      SurveyReport.Question question,
+      List<Response> responses,
+      List<RejectedRow> rejected) {
+    SurveyInvitations invitations = new SurveyInvitations(respondent, segment, asked.groupSize());
+    try {
+      SurveyReport.Rows rows = read(
+          from,
+          invitations.needed(),
+          invitations::add,
+          row -> rejected.add(row.under("invitations")));
+      return SurveyTurnout.of(rows, invitations, question, responses);
+    } catch (InputFailure failure) {
+      throw new InputFailure(failure.code(), "--invitations: " + failure.getMessage());
     }
   }
 
   private SurveyReport.Rows read(
-      MetricDefinition definition,
-      ProgramCalendar calendar,
-      List<Response> responses,
-      List<RejectedRow> rejected) {
-    SurveyColumns columns = new SurveyColumns(respondent, date, answer, segment, weight);
+      Path from, List<String> needed, Consumer<TableRow> accept, Consumer<RejectedRow> reject) {
     TreeMap<String, Long> codes = new TreeMap<>();
-    try (TableReader reader = TableReader.open(file, separator)) {
-      reader.forEach(
-          columns.needed(),
-          row -> responses.add(columns.response(row, definition.scale(), calendar)),
-          row -> {
-            rejected.add(row);
-            codes.merge(row.code().name(), 1L, Long::sum);
-          });
+    try (TableReader reader = TableReader.open(from, separator)) {
+      reader.forEach(needed, accept, row -> {
+        reject.accept(row);
+        codes.merge(row.code().name(), 1L, Long::sum);
+      });
       return new SurveyReport.Rows(
           reader.accepted(), reader.rejected(), ImmutableSortedMap.copyOf(codes));
     }
@@ -212,18 +265,19 @@ abstract class SurveyCommand implements Callable<Integer> {
         writer.flush();
       });
     }
+    boolean isTold = report.turnout().flatMap(SurveyTurnout::failure).isEmpty();
     if (chart == null) {
-      return CommandLine.ExitCode.OK;
+      return isTold ? CommandLine.ExitCode.OK : UNTOLD;
     }
     if (report.watch().isEmpty()) {
       PrintWriter err = spec.commandLine().getErr();
       err.println("laurel: NO_CHART: a control chart must have " + SurveyReport.FEWEST_POINTS
           + " periods with answers; --period may cut time finer");
       err.flush();
-      return NO_CHART;
+      return UNTOLD;
     }
     OutputFile.write(chart, to -> SurveyChart.write(report, report.watch().get(), to));
-    return CommandLine.ExitCode.OK;
+    return isTold ? CommandLine.ExitCode.OK : UNTOLD;
   }
 
   static ImmutableSortedMap<String, MetricDefinition> byName(MetricDefinition... definitions) {

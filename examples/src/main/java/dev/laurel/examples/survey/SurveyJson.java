@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.laurel.core.estimate.Confidence;
 import dev.laurel.core.estimate.Estimate;
+import dev.laurel.core.estimate.Proportion;
 import dev.laurel.examples.output.PrettyJson;
 import dev.laurel.metrics.compare.ChangeText;
 import dev.laurel.metrics.compare.MixShift;
@@ -16,6 +18,8 @@ import dev.laurel.metrics.score.ScoreHistogram;
 import dev.laurel.metrics.score.ScoreText;
 import dev.laurel.metrics.trend.ChartPoint;
 import dev.laurel.metrics.trend.Signal;
+import dev.laurel.metrics.weight.WhoAnswered;
+import dev.laurel.metrics.weight.WhoAnsweredText;
 
 /** A report for machines; scores are from -1 to 1, 0 to 1, or on the scale, and not rounded. */
 final class SurveyJson {
@@ -45,22 +49,28 @@ final class SurveyJson {
         .put("scale", report.definition().scale().toString());
     json.put("policy", report.question().policy().name());
     json.put("period", report.question().period().name());
-    ObjectNode rows = json.putObject("rows");
-    rows.put("read", report.rows().read());
-    rows.put("accepted", report.rows().accepted());
-    rows.put("rejected", report.rows().rejected());
-    ObjectNode codes = rows.putObject("rejectedByCode");
-    report.rows().rejectedByCode().forEach(codes::put);
+    json.put("scatter", report.question().scatter().name());
+    json.set("rows", rows(report.rows()));
     report.score().ifPresent(score -> json.set("score", score(score)));
     report.weighted().ifPresent(weighted -> json.set("weighted", estimate(weighted)));
     ArrayNode periods = json.putArray("periods");
     report.periods().forEach(period -> periods.add(period(period)));
     report.latest().ifPresent(change -> json.set("latest", change(change)));
     report.mix().ifPresent(mix -> json.set("mix", mix(mix)));
+    report.change().ifPresent(change -> json.set("change", change(change)));
     report.segments().ifPresent(scan -> json.set("segments", segments(scan)));
+    report.turnout().ifPresent(turnout -> json.set("turnout", turnout(turnout)));
     report.watch().ifPresent(watch -> json.set("chart", watch(watch)));
     ArrayNode notes = json.putArray("notes");
     report.notes().forEach(notes::add);
+    return json;
+  }
+
+  private static ObjectNode rows(SurveyReport.Rows rows) {
+    ObjectNode json = JSON.createObjectNode();
+    json.put("read", rows.read()).put("accepted", rows.accepted()).put("rejected", rows.rejected());
+    ObjectNode codes = json.putObject("rejectedByCode");
+    rows.rejectedByCode().forEach(codes::put);
     return json;
   }
 
@@ -115,6 +125,54 @@ final class SurveyJson {
             .put("mix", part.mix())
             .put("answered", part.answered()));
     return json;
+  }
+
+  private static ObjectNode change(SurveyChange change) {
+    ObjectNode json = JSON.createObjectNode();
+    json.put("since", change.since().toString());
+    json.put("before", change.tested().change().before());
+    json.put("after", change.tested().change().after());
+    json.put("pValue", change.tested().pValue());
+    json.put("shuffles", change.tested().shuffles());
+    json.put("isSignificant", change.isSignificant());
+    json.put("text", change.text());
+    return json;
+  }
+
+  private static ObjectNode turnout(SurveyTurnout turnout) {
+    ObjectNode json = JSON.createObjectNode();
+    json.set("rows", rows(turnout.rows()));
+    json.put("asked", turnout.people());
+    json.put("answered", turnout.answered());
+    json.put("notAsked", turnout.notAsked());
+    turnout.who().ifPresent(who -> who(who, json));
+    turnout.weighted().ifPresent(weighted -> json.set("weighted", estimate(weighted)));
+    turnout.failure().ifPresent(failure -> json.put("failure", failure.code().name()));
+    ArrayNode remarks = json.putArray("remarks");
+    turnout.remarks().forEach(remarks::add);
+    return json;
+  }
+
+  private static void who(WhoAnswered who, ObjectNode json) {
+    json.put("chiSquared", who.statistic());
+    json.put("freedom", who.freedom());
+    json.put("pValue", who.pValue());
+    json.put("leastExpected", who.leastExpected());
+    json.put("isSignificant", who.isSignificant(Confidence.P95));
+    json.put("dissimilarity", who.dissimilarity());
+    json.put("text", WhoAnsweredText.text(who, Confidence.P95));
+    ArrayNode parts = json.putArray("parts");
+    for (WhoAnswered.Part part : who.parts()) {
+      ObjectNode node = part.rate()
+          .estimate(Proportion.Method.WILSON, Confidence.P95)
+          .map(SurveyJson::estimate)
+          .orElseThrow();
+      node.put("segment", part.segment());
+      node.put("asked", part.rate().total());
+      node.put("answered", part.rate().successes());
+      node.put("residual", part.residual());
+      parts.add(node);
+    }
   }
 
   private static ArrayNode segments(SegmentScan scan) {

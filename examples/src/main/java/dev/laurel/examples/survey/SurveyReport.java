@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** All that is said of one file of answers. */
 record SurveyReport(
@@ -41,7 +42,9 @@ record SurveyReport(
     ImmutableList<Period> periods,
     Optional<ScoreChange> latest,
     Optional<MixShift> mix,
+    Optional<SurveyChange> change,
     Optional<SegmentScan> segments,
+    Optional<SurveyTurnout> turnout,
     Optional<Watch> watch,
     ImmutableList<String> notes) {
   /** The rules that are watched on the chart. */
@@ -69,12 +72,20 @@ record SurveyReport(
       ProgramCalendar calendar,
       String segment,
       boolean isWeighted,
-      OptionalLong invited) {}
+      OptionalLong invited,
+      ControlChart.Scatter scatter,
+      long seed) {
+    /** The segment that stands beside an answer. */
+    String segmentOf(Response response) {
+      return response.segments().getOrDefault(segment, "");
+    }
+  }
 
   /** One stretch of time: its answers, and the score they make. */
   record Period(ScoreWindow window, Optional<Score> score) {}
 
-  static SurveyReport of(Question question, Rows rows, List<Response> responses) {
+  static SurveyReport of(
+      Question question, Rows rows, List<Response> responses, Optional<SurveyTurnout> turnout) {
     SurveyPeriods periods = SurveyPeriods.of(question, responses);
     List<ScoreWindow> answered = periods.answered();
     Optional<ScoreChange> latest = Optional.empty();
@@ -85,8 +96,8 @@ record SurveyReport(
       latest = Comparing.STANDARD.compare(before.answers(), after.answers());
       if (!question.segment().isEmpty()) {
         mix = MixShift.of(
-            bySegment(question, periods.counted(before)),
-            bySegment(question, periods.counted(after)));
+            bySegment(question, periods.counted(before), question::segmentOf),
+            bySegment(question, periods.counted(after), question::segmentOf));
       }
     }
     List<Response> counted = question.policy().select(responses);
@@ -98,8 +109,10 @@ record SurveyReport(
         periods.scored(),
         latest,
         mix,
+        SurveyChange.of(periods.panes().tumbling(), question.scatter(), question.seed()),
         segments(question, counted),
-        watch(periods.panes(), answered.size()),
+        turnout,
+        watch(question, periods.panes(), answered.size()),
         notes(question, periods));
   }
 
@@ -120,11 +133,16 @@ record SurveyReport(
   private static ImmutableList<String> notes(Question question, SurveyPeriods periods) {
     ImmutableList.Builder<String> notes = ImmutableList.builder();
     if (periods.hasRepeats()) {
-      notes.add("some people answered more than once; comparisons, segments and chart take their"
-          + " answers for independent, which LATEST and FIRST avoid");
+      notes.add("some people answered more than once; comparisons, change, segments and chart take"
+          + " their answers for independent, which LATEST and FIRST avoid");
     }
     if (question.isWeighted() && question.policy() == RespondentPolicy.MEAN) {
       notes.add("the weighted score counts answers, not people");
+    }
+    if (question.scatter() == ControlChart.Scatter.SAMPLING
+        && periods.panes().total().answers() > SurveyChange.MOST_ANSWERS) {
+      notes.add("the answers are too many to be shuffled, so it is not told when they changed;"
+          + " LANEY shuffles periods");
     }
     return notes.build();
   }
@@ -141,27 +159,27 @@ record SurveyReport(
     return question.segment().isEmpty()
         ? Optional.empty()
         : Optional.of(SegmentScan.of(
-            bySegment(question, counted),
+            bySegment(question, counted, question::segmentOf),
             question.definition(),
             Comparing.STANDARD,
             MultipleTesting.BENJAMINI_HOCHBERG));
   }
 
-  private static Optional<Watch> watch(Panes panes, int points) {
+  private static Optional<Watch> watch(Question question, Panes panes, int points) {
     if (points < FEWEST_POINTS) {
       return Optional.empty();
     }
-    ControlChart chart = ControlChart.of(panes.tumbling(), ControlChart.Scatter.SAMPLING);
+    ControlChart chart = ControlChart.of(panes.tumbling(), question.scatter());
     return Optional.of(new Watch(chart, chart.signals(RULES), chart.expectedFalseAlarms(RULES)));
   }
 
-  private static TreeMap<String, ScoreHistogram> bySegment(
-      Question question, List<Response> responses) {
+  static TreeMap<String, ScoreHistogram> bySegment(
+      Question question, List<Response> responses, Function<Response, String> segmentOf) {
     Map<String, ScoreAccumulator> segments = new TreeMap<>();
     for (Response response : responses) {
-      String segment = response.segments().getOrDefault(question.segment(), "");
       segments
-          .computeIfAbsent(segment, any -> new ScoreAccumulator(question.definition()))
+          .computeIfAbsent(
+              segmentOf.apply(response), any -> new ScoreAccumulator(question.definition()))
           .add(response);
     }
     TreeMap<String, ScoreHistogram> histograms = new TreeMap<>();

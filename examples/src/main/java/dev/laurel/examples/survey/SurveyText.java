@@ -1,5 +1,7 @@
 package dev.laurel.examples.survey;
 
+import dev.laurel.core.estimate.Confidence;
+import dev.laurel.core.estimate.Estimate;
 import dev.laurel.core.estimate.Interval;
 import dev.laurel.metrics.compare.ChangeText;
 import dev.laurel.metrics.compare.SegmentScan;
@@ -10,11 +12,16 @@ import dev.laurel.metrics.trend.ChartPoint;
 import dev.laurel.metrics.trend.RunRule;
 import dev.laurel.metrics.trend.ScoreWindow;
 import dev.laurel.metrics.trend.Signal;
+import dev.laurel.metrics.weight.WhoAnswered;
+import dev.laurel.metrics.weight.WhoAnsweredText;
 import java.io.PrintWriter;
 import java.util.Locale;
 
 /** A report for people. */
 final class SurveyText {
+  /** Standard deviations from what is expected beyond which a turnout is unusual. */
+  private static final double UNUSUAL = 2;
+
   private final SurveyReport report;
   private final MetricDefinition definition;
   private final PrintWriter to;
@@ -30,7 +37,9 @@ final class SurveyText {
     text.rows();
     text.total();
     text.periods();
+    text.change();
     text.segments();
+    text.turnout();
     text.watch();
     text.notes();
   }
@@ -42,20 +51,24 @@ final class SurveyText {
         report.rows().read(),
         report.rows().accepted(),
         report.rows().rejected(),
-        report.rows().rejectedByCode().isEmpty() ? "" : " " + report.rows().rejectedByCode());
+        codes(report.rows()));
+  }
+
+  private static String codes(SurveyReport.Rows rows) {
+    return rows.rejectedByCode().isEmpty() ? "" : " " + rows.rejectedByCode();
   }
 
   private void total() {
     line("");
     line("%s", report.score().map(ScoreText::text).orElse("No answers, so no score."));
-    report.weighted().ifPresent(estimate -> {
-      Interval interval = estimate.interval().orElseThrow();
-      line(
-          "Weighted %s, between %s and %s.",
-          ScoreText.shown(definition, estimate.value()),
-          ScoreText.shown(definition, interval.lower()),
-          ScoreText.shown(definition, interval.upper()));
-    });
+    report.weighted().ifPresent(estimate -> line("Weighted %s.", between(estimate)));
+  }
+
+  private String between(Estimate estimate) {
+    Interval interval = estimate.interval().orElseThrow();
+    return ScoreText.shown(definition, estimate.value()) + ", between "
+        + ScoreText.shown(definition, interval.lower()) + " and "
+        + ScoreText.shown(definition, interval.upper());
   }
 
   private void periods() {
@@ -90,6 +103,14 @@ final class SurveyText {
         score.answers());
   }
 
+  private void change() {
+    report.change().ifPresent(change -> {
+      line("");
+      line("When the answers changed:");
+      line("%s", change.text());
+    });
+  }
+
   private void segments() {
     report.segments().ifPresent(scan -> {
       line("");
@@ -103,10 +124,43 @@ final class SurveyText {
   private void segment(SegmentScan.Finding finding) {
     line(
         "  %-20s %7s  %,7d answers  %s",
-        finding.segment().isEmpty() ? "(none)" : finding.segment(),
+        ScoreText.segment(finding.segment()),
         ScoreText.shown(definition, finding.change().after().value()),
         finding.change().after().answers(),
         finding.isDifferent() ? "different" : "may be chance");
+  }
+
+  private void turnout() {
+    report.turnout().ifPresent(turnout -> {
+      line("");
+      line(
+          "Who answered, %,d of %,d asked: %,d rows read = %,d accepted + %,d rejected%s",
+          turnout.answered(),
+          turnout.people(),
+          turnout.rows().read(),
+          turnout.rows().accepted(),
+          turnout.rows().rejected(),
+          codes(turnout.rows()));
+      turnout.who().ifPresent(who -> {
+        who.parts().forEach(this::turnout);
+        line("%s", WhoAnsweredText.text(who, Confidence.P95));
+      });
+      turnout
+          .weighted()
+          .ifPresent(estimate -> line("Weighted by who was asked %s.", between(estimate)));
+      turnout.remarks().forEach(remark -> line("%s", remark));
+    });
+  }
+
+  private void turnout(WhoAnswered.Part part) {
+    double rate = 100.0 * part.rate().successes() / part.rate().total();
+    String unusual = part.residual() > 0 ? "  unusually many" : "  unusually few";
+    line(
+        "  %-20s %5.1f %%  of %,9d asked%s",
+        ScoreText.segment(part.segment()),
+        rate,
+        part.rate().total(),
+        Math.abs(part.residual()) > UNUSUAL ? unusual : "");
   }
 
   private void watch() {

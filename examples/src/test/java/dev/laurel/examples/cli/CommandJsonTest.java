@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What {@code docs/json-of-commands.md} promises is what commands write, no more and no less. */
 class CommandJsonTest {
   private static final Pattern FIELD = Pattern.compile("`([a-zA-Z.*\\[\\]]+)`");
+
+  private static final String SURVEYS = "nps, csat, ces";
 
   @TempDir
   private Path folder;
@@ -50,7 +53,30 @@ class CommandJsonTest {
         "--format",
         "json");
 
-    assertThat(written("nps, csat, ces", shell)).isEqualTo(documented("nps, csat, ces"));
+    String asked = file("asked.csv", "branch,people\nnorth,1000\nsouth,1000\nwest,9\n");
+    String enough = file("enough.csv", "branch,people\nnorth,1000\nsouth,1000\nnorth,1\n");
+    String few = file("few.csv", "branch,people\nnorth,1\nsouth,1\n");
+    Set<String> written = written(SURVEYS, shell);
+    for (String invitations : List.of(asked, enough, few)) {
+      written.addAll(written(SURVEYS, turnout(file, invitations)));
+    }
+
+    assertThat(written).isEqualTo(documented(SURVEYS));
+  }
+
+  private static Shell turnout(String answers, String invitations) {
+    return laurel(
+        "nps",
+        "--responses",
+        answers,
+        "--segment",
+        "branch",
+        "--invitations",
+        invitations,
+        "--group-size",
+        "people",
+        "--format",
+        "json");
   }
 
   @Test

@@ -79,6 +79,9 @@ class SurveyCommandsTest {
         .contains("The latest period against the one before:\nWorse: Net Promoter Score went from")
         .contains("What moved it:")
         .contains("south: -")
+        .contains("When the answers changed:\nThe answers most likely changed with the period from"
+            + " 2025-10-01: Net Promoter Score +")
+        .contains(" since. Chance alone would make so clear a cut once in 1,000 (p 0.001).")
         .contains("Segments against the rest, corrected for asking 2 times:")
         .contains("  south ")
         .contains("Control chart, signals: 1 on 10 points; chance alone would make 0.05.")
@@ -100,6 +103,11 @@ class SurveyCommandsTest {
     assertThat(json.at("/score/lower").asDouble())
         .isLessThan(json.at("/score/value").asDouble());
     assertThat(json.at("/latest/verdict").asText()).isEqualTo("WORSENED");
+    assertThat(json.at("/change/since").asText()).isEqualTo("2025-10-01");
+    assertThat(json.at("/change/pValue").asDouble()).isEqualTo(.001);
+    assertThat(json.at("/change/isSignificant").asBoolean()).isTrue();
+    assertThat(json.at("/change/before").asDouble())
+        .isGreaterThan(json.at("/change/after").asDouble());
     assertThat(json.at("/segments")).hasSize(2);
     assertThat(json.at("/chart/points")).hasSize(10);
     assertThat(json.at("/periods")).hasSize(10);
@@ -260,5 +268,53 @@ class SurveyCommandsTest {
     assertThat(laurel("nps", "--responses", answers, "--zone", "Mars/Base").exit())
         .isEqualTo(2);
     assertThat(laurel("nps").exit()).isEqualTo(2);
+  }
+
+  @Test
+  void aMistypedYearIsNoMistakeOfTheProgram() throws IOException {
+    Shell shell = laurel(
+        "nps", "--responses", file("respondent,date,score\na,2025-01-01,9\nb,9025-01-02,9\n"));
+
+    assertThat(shell.exit()).isEqualTo(3);
+    assertThat(shell.err())
+        .isEqualTo("laurel: INPUT_TOO_LARGE: a series must have at most 10000 panes: from"
+            + " 2025-01-01 to 9025-01-01; is a date mistyped?\n");
+  }
+
+  @Test
+  void answersThatNeverChangeAreNotSaidToHave() throws IOException {
+    StringBuilder csv = new StringBuilder("respondent,date,score\n");
+    for (int month = 1; month <= 3; month++) {
+      for (int i = 0; i < 20; i++) {
+        csv.append(month + "-" + i + ",2025-0" + month + "-01," + i % 11 + "\n");
+      }
+    }
+
+    assertThat(laurel("nps", "--responses", file(csv.toString())).out())
+        .contains("When the answers changed:\nNothing shows that the answers ever changed. The"
+            + " clearest cut is at 2025-02-01: Net Promoter Score -60 before, -60 since. Chance"
+            + " alone would make so clear a cut 100 times in 100 (p 1.00).\n");
+    assertThat(laurel("nps", "--responses", repeats()).out()).doesNotContain("When the answers");
+  }
+
+  @Test
+  void whatChanceDoesToPeriodsIsForTheUserToSay() throws IOException {
+    JsonNode sampling = json("nps", "--responses", year(), "--format", "json");
+    JsonNode laney = json("nps", "--responses", year(), "--scatter", "laney", "--format", "json");
+
+    assertThat(sampling.at("/scatter").asText()).isEqualTo("SAMPLING");
+    assertThat(laney.at("/scatter").asText()).isEqualTo("LANEY");
+    assertThat(laney.at("/chart/points/0/upper").asDouble())
+        .isNotEqualTo(sampling.at("/chart/points/0/upper").asDouble());
+    // One poor month of ten at the end may be any month's chance.
+    assertThat(laney.at("/change/since").asText()).isEqualTo("2025-10-01");
+    assertThat(laney.at("/change/pValue").asDouble()).isGreaterThan(.05);
+  }
+
+  @Test
+  void theSameSeedTellsTheSame() throws IOException {
+    String[] arguments = {"nps", "--responses", year(), "--seed", "7", "--format", "json"};
+
+    assertThat(laurel(arguments).out()).isEqualTo(laurel(arguments).out());
   }
 }

@@ -65,7 +65,7 @@ public final class ChangeText {
     }
     text.append('.');
     for (MixShift.Part part : shift.parts()) {
-      text.append("\n  ").append(part.segment()).append(": ");
+      text.append("\n  ").append(ScoreText.segment(part.segment())).append(": ");
       text.append(fine(definition, part.rate())).append(" own score, ");
       text.append(fine(definition, part.mix())).append(" size");
       if (isPopulationKnown) {

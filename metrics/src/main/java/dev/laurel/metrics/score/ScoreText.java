@@ -82,6 +82,11 @@ public final class ScoreText {
     return "Chance alone would do this " + chance(pValue) + ".";
   }
 
+  /** The name of a segment; {@code (none)} for those of whom none is known. */
+  public static String segment(String name) {
+    return name.isEmpty() ? "(none)" : name;
+  }
+
   /** The number with so many decimal places, rounded half away from zero, never "-0". */
   static String plain(double number, int places) {
     BigDecimal rounded = new BigDecimal(number)

@@ -45,6 +45,27 @@ public record ChangePoint(int index, double before, double after, double improve
   }
 
   /**
+   * The first window with answers after the change: the one with which it came.
+   *
+   * @param series the series that the change was found in
+   * @throws InvalidValueException RANGE if the series ends before
+   */
+  public ScoreWindow since(TumblingSeries series) {
+    Optional<ScoreWindow> since = series.windows().stream()
+        .skip(index)
+        .filter(window -> window.answers().answers() > 0)
+        .findFirst();
+    InvalidValueException.check(
+        since.isPresent(),
+        FailureCode.RANGE,
+        "series",
+        "a series must have answers after its change: %s windows, change after %s",
+        series.windows().size(),
+        index);
+    return since.orElseThrow();
+  }
+
+  /**
    * The change of the mean of numbers, by least squares; absent for fewer than two readings or
    * readings that are all equal.
    */

@@ -5,6 +5,7 @@
  * <pre>
  *   Response ──▶ Panes (by day, week, month ...) ──▶ TumblingSeries ──▶ ControlChart ──▶ Signal
  *                                              │                  └──▶ ChangePoint ◀── ChangeTest
+ *                                              │                           └──▶ ChangePointText
  *                                              └──▶ SlidingSeries   (to look at, not to test)
  *   Reading ──▶ SmoothedChart (EWMA), CusumChart
  * </pre>

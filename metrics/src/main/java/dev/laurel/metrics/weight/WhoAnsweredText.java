@@ -27,7 +27,7 @@ public final class WhoAnsweredText {
             : "Nothing shows that those who answered are unlike those asked");
     if (differs) {
       WhoAnswered.Part most = who.furthest();
-      text.append(": ").append(most.segment());
+      text.append(": ").append(ScoreText.segment(most.segment()));
       text.append(plain(" is %.0f %% of those asked", 100 * most.shareOfAsked()));
       text.append(plain(" and %.0f %% of those who answered. ", 100 * most.shareOfAnswers()));
       text.append(plain("%.0f %% of the answers", 100 * who.dissimilarity()));

@@ -134,6 +134,37 @@ class TestedChangeTest {
     assertThat(byMonths).isLessThan(10);
   }
 
+  /** Three in four were content, then one in four; on the day between nobody answered. */
+  @Test
+  void aChangeReadsWithoutStatistics() {
+    ScoreHistogram good = ScoreHistogram.of(Conventions.CSAT_THREE, 10, 0, 30);
+    ScoreHistogram poor = ScoreHistogram.of(Conventions.CSAT_THREE, 30, 0, 10);
+    ScoreHistogram none = ScoreHistogram.none(Conventions.CSAT_THREE);
+    TumblingSeries fell = ControlChartTest.series(good, good, none, poor, poor);
+    TumblingSeries flat = ControlChartTest.series(good, good, good);
+    ChangeTest.Tested tested = USUAL.ofCounts(fell).orElseThrow();
+
+    assertThat(tested.change().since(fell).from()).hasToString("2026-01-04");
+    assertThat(said(fell))
+        .isEqualTo("The answers most likely changed with the period from 2026-01-04: Customer"
+            + " Satisfaction 75 % before, 25 % since. Chance alone would make so clear a cut once"
+            + " in 1,000 (p 0.001).");
+    assertThat(said(flat))
+        .isEqualTo("Nothing shows that the answers ever changed. The clearest cut is at"
+            + " 2026-01-02: Customer Satisfaction 75 % before, 75 % since. Chance alone would make"
+            + " so clear a cut 100 times in 100 (p 1.00).");
+    assertThatThrownBy(() -> new ChangePoint(4, 0, 0, 0, 0).since(flat))
+        .hasMessage("a series must have answers after its change: 3 windows, change after 4")
+        .extracting("code")
+        .isEqualTo(FailureCode.RANGE);
+  }
+
+  private static String said(TumblingSeries series) {
+    ChangeTest.Tested tested = USUAL.ofCounts(series).orElseThrow();
+    return ChangePointText.text(
+        series.definition(), tested.change().since(series).from(), tested, Confidence.P95);
+  }
+
   @Test
   void whereThereIsNoChangePointThereIsNoTest() {
     assertThat(USUAL.ofMeans(List.of())).isEmpty();

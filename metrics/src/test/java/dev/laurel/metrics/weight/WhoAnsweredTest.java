@@ -86,6 +86,15 @@ class WhoAnsweredTest {
   }
 
   @Test
+  void aSegmentWithoutNameIsNamedInWords() {
+    WhoAnswered who =
+        WhoAnswered.of(Map.of("", 100L, "b", 100L), Map.of("", 90L, "b", 10L)).orElseThrow();
+
+    assertThat(WhoAnsweredText.text(who, Confidence.P95))
+        .startsWith("Those who answered are not like those asked: (none) is 50 % of those asked");
+  }
+
+  @Test
   void whereAllAreAlikeNothingIsSeen() {
     WhoAnswered everybody =
         WhoAnswered.of(Map.of("a", 3L, "b", 4L), Map.of("a", 3L, "b", 4L)).orElseThrow();
