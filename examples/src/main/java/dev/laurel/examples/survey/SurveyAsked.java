@@ -45,13 +45,16 @@ final class SurveyAsked {
   }
 
   /** Ends a command line of which these options contradict each other. */
-  void requireOneWay(String segment) {
+  void requireOneWay(String segment, boolean isCounted) {
     require(
         file != null || groupSize.isEmpty(),
         "--group-size is a column of --invitations, which is missing");
     require(
         file == null || !segment.isEmpty(),
         "--invitations needs --segment, by which to tell who answered");
+    require(
+        file == null || !isCounted || !groupSize.isEmpty(),
+        "--count names nobody, so --invitations needs --group-size");
     require(
         file == null || number == null,
         "--invited and --invitations both say how many were asked: take one");

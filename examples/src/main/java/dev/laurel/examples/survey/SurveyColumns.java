@@ -17,30 +17,49 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Which columns of a file of answers mean what; the segment and the weight may be left out, as
- * empty text.
+ * Which columns of a file of answers mean what; segment, weight and count may be left out, as empty
+ * text.
  *
  * <p>An empty answer is a skipped question; {@code n/a}, {@code na} and {@code dk} are "do not
- * know".
+ * know". Where a row counts how many gave its answer, nobody is named, and each is taken for
+ * somebody else.
  */
-record SurveyColumns(String respondent, String date, String answer, String segment, String weight) {
+record SurveyColumns(
+    String respondent, String date, String answer, String segment, String weight, String count) {
   private static final Set<String> DONT_KNOW = Set.of("n/a", "na", "dk", "don't know");
   private static final int LENGTH_OF_DATE = 10;
 
   List<String> needed() {
-    List<String> needed = new ArrayList<>(List.of(respondent, date, answer, segment, weight));
+    String who = isCounted() ? count : respondent;
+    List<String> needed = new ArrayList<>(List.of(who, date, answer, segment, weight));
     needed.removeIf(String::isEmpty);
     return needed;
   }
 
+  private boolean isCounted() {
+    return !count.isEmpty();
+  }
+
   /**
-   * The response of a row.
+   * The responses of a row: one, or as many as it counts.
    *
    * @throws MalformedInputException SCORE_RANGE, NUMBER_FORMAT, TIME_FORMAT and their like
    * @throws InvalidValueException ID_INVALID, RANGE
    */
-  Response response(TableRow row, Scale scale, ProgramCalendar calendar) {
-    Response.Builder response = Response.builder().respondent(MemberId.of(row.text(respondent)));
+  List<Response> responses(TableRow row, Scale scale, ProgramCalendar calendar) {
+    if (!isCounted()) {
+      return List.of(response(row, row.text(respondent), scale, calendar));
+    }
+    int people = people(row.text(count));
+    List<Response> responses = new ArrayList<>(people);
+    for (int i = 1; i <= people; i++) {
+      responses.add(response(row, row.line() + "-" + i, scale, calendar));
+    }
+    return responses;
+  }
+
+  private Response response(TableRow row, String who, Scale scale, ProgramCalendar calendar) {
+    Response.Builder response = Response.builder().respondent(MemberId.of(who));
     response.at(at(row.text(date), calendar));
     String text = row.text(answer);
     if (text.isEmpty()) {
@@ -63,6 +82,14 @@ record SurveyColumns(String respondent, String date, String answer, String segme
     return text.length() == LENGTH_OF_DATE
         ? calendar.startOf(TimeGate.parseDate(text, "date"))
         : TimeGate.parseInstant(text, "date");
+  }
+
+  private int people(String text) {
+    if (!text.matches("[0-9]{1,6}")) {
+      throw new MalformedInputException(
+          FailureCode.NUMBER_FORMAT, count, "a count must be a whole number from 0 to 999,999");
+    }
+    return Integer.parseInt(text);
   }
 
   private static double number(String text) {

@@ -97,6 +97,13 @@ abstract class SurveyCommand implements Callable<Integer> {
   private String weight;
 
   @Option(
+      names = "--count",
+      defaultValue = "",
+      paramLabel = "COLUMN",
+      description = "How many people gave the answer of a row; then nobody is named.")
+  private String count;
+
+  @Option(
       names = "--period",
       defaultValue = "MONTH",
       description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
@@ -159,15 +166,15 @@ abstract class SurveyCommand implements Callable<Integer> {
           spec.commandLine(),
           "--convention must be one of " + conventions().keySet() + ": " + convention());
     }
-    asked.requireOneWay(segment);
+    asked.requireOneWay(segment, !count.isEmpty());
     ProgramCalendar calendar = calendar();
     List<RejectedRow> rejected = new ArrayList<>();
     List<Response> responses = new ArrayList<>();
-    SurveyColumns columns = new SurveyColumns(respondent, date, answer, segment, weight);
+    SurveyColumns columns = new SurveyColumns(respondent, date, answer, segment, weight, count);
     SurveyReport.Rows rows = read(
         file,
         columns.needed(),
-        row -> responses.add(columns.response(row, definition.scale(), calendar)),
+        row -> responses.addAll(columns.responses(row, definition.scale(), calendar)),
         rejected::add);
     asked.requireEnough(responses.size());
     SurveyReport.Question question = new SurveyReport.Question(

@@ -136,6 +136,10 @@ record SurveyReport(
       notes.add("some people answered more than once; comparisons, change, segments and chart take"
           + " their answers for independent, which LATEST and FIRST avoid");
     }
+    if (question.isWeighted()) {
+      notes.add("weights enter the weighted score alone: periods, change, segments and chart count"
+          + " answers");
+    }
     if (question.isWeighted() && question.policy() == RespondentPolicy.MEAN) {
       notes.add("the weighted score counts answers, not people");
     }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -75,6 +76,7 @@ class SurveyCommandsTest {
             """)
         .contains("from 2,000 answers of 8,000 asked (25 % responded)")
         .contains("Weighted ")
+        .contains("Note: weights enter the weighted score alone")
         .contains("2025-10-01")
         .contains("The latest period against the one before:\nWorse: Net Promoter Score went from")
         .contains("What moved it:")
@@ -309,6 +311,52 @@ class SurveyCommandsTest {
     // One poor month of ten at the end may be any month's chance.
     assertThat(laney.at("/change/since").asText()).isEqualTo("2025-10-01");
     assertThat(laney.at("/change/pValue").asDouble()).isGreaterThan(.05);
+  }
+
+  @Test
+  void answersMayComeAsCounts() throws IOException {
+    String counted = "nps,--responses,%s,--segment,branch,--count,people,--format,json";
+    JsonNode counts = json(counted.formatted(file("""
+            date,score,branch,people
+            2025-01-01,3,north,2
+            2025-01-01,9,south,3
+            2025-01-02,,south,1
+            2025-01-02,10,south,0
+            """)).split(","));
+    JsonNode people =
+        json("nps", "--responses", file("""
+            respondent,date,score,branch
+            a,2025-01-01,3,north
+            b,2025-01-01,3,north
+            c,2025-01-01,9,south
+            d,2025-01-01,9,south
+            e,2025-01-01,9,south
+            f,2025-01-02,,south
+            """), "--segment", "branch", "--format", "json");
+
+    assertThat(counts.at("/rows/accepted").asLong()).isEqualTo(4);
+    for (String field : List.of("score", "segments", "periods", "counted", "notes")) {
+      assertThat(counts.get(field)).isEqualTo(people.get(field));
+    }
+  }
+
+  @Test
+  void countsThatAreNoneAreRejected() throws IOException {
+    String answers = file("""
+        date,score,people
+        2025-01-01,9,2
+        2025-01-01,9,-2
+        2025-01-01,9,1.5
+        2025-01-01,9,
+        2025-01-01,9,1000000
+        2025-01-01,11,3
+        """);
+
+    assertThat(laurel("nps", "--responses", answers, "--count", "people").out())
+        .contains("Rows: 6 read = 1 accepted + 5 rejected {NUMBER_FORMAT=4, SCORE_RANGE=1}")
+        .contains("from 2 answers.");
+    assertThat(laurel("nps", "--responses", answers).exit()).isEqualTo(3);
+    assertThat(laurel("nps", "--responses", answers, "--count", "n").exit()).isEqualTo(3);
   }
 
   @Test

@@ -26,12 +26,12 @@ class SurveyTurnoutTest {
     return Files.writeString(folder.resolve(name), text).toString();
   }
 
-  /** The golden strata: NPS -20, 40 and 30 from 100, 100 and 50 answers, 0.14 in all. */
+  /** The strata of the library's tests: NPS -10, 20 and 50 of 100, 100 and 50 answers. */
   private String strata() throws IOException {
     StringBuilder csv = new StringBuilder("respondent,date,score,group\n");
-    people(csv, "new", 40, 40, 20);
-    people(csv, "mid", 20, 20, 60);
-    people(csv, "vip", 10, 15, 25);
+    people(csv, "new", 40, 30, 30);
+    people(csv, "mid", 20, 40, 40);
+    people(csv, "vip", 5, 15, 30);
     return file("answers.csv", csv.toString());
   }
 
@@ -74,10 +74,11 @@ class SurveyTurnoutTest {
             Those who answered are not like those asked: mid is 30 % of those asked and 40 % of\
              those who answered. 10 % of the answers would have to come from other segments.\
              Chance alone would do this once in 1,000 (p 0.001). Weights by segment make up for it.
-            Weighted by who was asked +""");
+            Weighted by who was asked +11, between +1 and +21.
+            """);
   }
 
-  /** Oracle: the chi-squared of scipy and the golden post-stratification of the library's tests. */
+  /** Oracle: chi-squared of scipy; post-stratification of R survey, with its error times z. */
   @Test
   void theNumbersAreThoseOfTheLibrary() throws IOException {
     JsonNode turnout = json(strata(), file("asked.csv", GROUPS), "--group-size", "people");
@@ -89,8 +90,9 @@ class SurveyTurnoutTest {
     assertThat(turnout.at("/parts/0/segment").asText()).isEqualTo("mid");
     assertThat(turnout.at("/parts/0/value").asDouble()).isCloseTo(1 / 30.0, within(1e-12));
     assertThat(turnout.at("/parts/0/residual").asDouble()).isCloseTo(3.49428279, within(6e-9));
-    // By hand: .5 * -.2 + .3 * .4 + .2 * .3
-    assertThat(turnout.at("/weighted/value").asDouble()).isCloseTo(.08, within(1e-12));
+    assertThat(turnout.at("/weighted/value").asDouble()).isCloseTo(.11, within(1e-12));
+    assertThat(turnout.at("/weighted/upper").asDouble())
+        .isCloseTo(.11 + 1.959963984540054 * .05098428768, within(6e-11));
     assertThat(turnout.at("/weighted/method").asText()).isEqualTo("post-stratified");
     assertThat(turnout.at("/remarks")).isEmpty();
   }
@@ -227,6 +229,8 @@ class SurveyTurnoutTest {
         .startsWith("--invited and --invitations both say how many were asked: take one");
     assertThat(laurel("nps", "--responses", strata(), "--invitations", asked).err())
         .startsWith("--invitations needs --segment, by which to tell who answered");
+    assertThat(compare(strata(), asked, "--count", "score").err())
+        .startsWith("--count names nobody, so --invitations needs --group-size");
     assertThat(laurel("nps", "--responses", strata(), "--group-size", "people").exit())
         .isEqualTo(2);
   }
