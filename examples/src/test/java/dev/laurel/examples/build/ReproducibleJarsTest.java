@@ -37,6 +37,11 @@ class ReproducibleJarsTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final Pattern TIMESTAMP =
       Pattern.compile("<project.build.outputTimestamp>(.+)</project.build.outputTimestamp>");
+
+  /** A folder of a build; that of the project alone may have a name that stands in every class. */
+  private static final Pattern FOLDER =
+      Pattern.compile(Pattern.quote(ROOT.toString()) + "/[a-z]+/(src|target)");
+
   private static final List<String> TOLD = List.of(
       "Manifest-Version",
       "Created-By",
@@ -78,7 +83,7 @@ class ReproducibleJarsTest {
         jar(release.plusSeconds(2), manifest, "a/A.class"),
         jar(release, manifest + "Built-By: ann\r\n", "a/A.class"),
         jar(release, manifest, "a/B.class", "a/A.class"),
-        jar(release, manifest, "a/A.class", "from " + ROOT.resolve("core")))) {
+        jar(release, manifest, "a/A.class", "from " + ROOT.resolve("core/target")))) {
       assertThatThrownBy(() -> assertTellsNothing(twin)).isInstanceOf(AssertionError.class);
     }
   }
@@ -113,7 +118,7 @@ class ReproducibleJarsTest {
         assertThat(
                 new String(file.getInputStream(entry).readAllBytes(), StandardCharsets.ISO_8859_1))
             .as(entry.getName())
-            .doesNotContain(ROOT.toString());
+            .doesNotContainPattern(FOLDER);
       }
       classesByFolder(file)
           .forEach((name, classes) ->
