@@ -15,6 +15,8 @@ public final class CsatCommand extends SurveyCommand {
   private static final ImmutableSortedMap<String, MetricDefinition> CONVENTIONS = byName(
       Conventions.CSAT,
       Conventions.CSAT_THREE,
+      Conventions.CSAT_FOUR,
+      Conventions.CSAT_SIX,
       Conventions.CSAT_SEVEN,
       Conventions.CSAT_TEN_TOP_TWO,
       Conventions.CSAT_TEN_TOP_THREE,
@@ -26,7 +28,8 @@ public final class CsatCommand extends SurveyCommand {
       names = "--convention",
       defaultValue = "csat",
       description =
-          "csat, csat-3, csat-7, csat-10-top2, csat-10-top3, csat-net, csat-net-7 or stars. Default: ${DEFAULT-VALUE}.")
+          "csat, csat-3, csat-4, csat-6, csat-7, csat-10-top2, csat-10-top3, csat-net, csat-net-7 or"
+              + " stars. Default: ${DEFAULT-VALUE}.")
   private String convention;
 
   @Override

@@ -8,8 +8,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.laurel.metrics.json.MetricsJson;
 import dev.laurel.metrics.score.NetCounts;
 import dev.laurel.metrics.score.ScoreHistogram;
+import dev.laurel.metrics.survey.Conventions;
+import dev.laurel.metrics.survey.MetricDefinition;
 import dev.laurel.metrics.survey.ResponseStatus;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -254,6 +258,21 @@ class SurveyCommandsTest {
     assertThat(laurel("ces", "--responses", answers, "--convention", "ces-1").out())
         .contains("ces-1 v1 (mean, 1 to 5, lower is better)")
         .contains("Customer Effort Score 1.0 3.67");
+  }
+
+  @Test
+  void everyConventionOfTheLibraryHasItsCommand() throws Exception {
+    String answers = file("respondent,date,score\na,2025-01-01,3\n");
+    for (Field field : Conventions.class.getFields()) {
+      MetricDefinition definition = (MetricDefinition) field.get(null);
+      long commands = Stream.of("nps", "csat", "ces")
+          .map(
+              command -> laurel(command, "--responses", answers, "--convention", definition.name()))
+          .filter(shell -> shell.out().startsWith(definition + "\n"))
+          .count();
+
+      assertThat(commands).as(definition.name()).isEqualTo(1);
+    }
   }
 
   @Test
