@@ -28,6 +28,7 @@ record SurveyColumns(
     String respondent, String date, String answer, String segment, String weight, String count) {
   private static final Set<String> DONT_KNOW = Set.of("n/a", "na", "dk", "don't know");
   private static final int LENGTH_OF_DATE = 10;
+  private static final int MOST_COUNTED = 2_000_000;
 
   List<String> needed() {
     String who = isCounted() ? count : respondent;
@@ -43,14 +44,25 @@ record SurveyColumns(
   /**
    * The responses of a row: one, or as many as it counts.
    *
+   * @param held how many responses there are already
    * @throws MalformedInputException SCORE_RANGE, NUMBER_FORMAT, TIME_FORMAT and their like
-   * @throws InvalidValueException ID_INVALID, RANGE
+   * @throws InvalidValueException ID_INVALID, RANGE, LIMIT_EXCEEDED if counts make more responses
+   *     than memory should hold
    */
-  List<Response> responses(TableRow row, Scale scale, ProgramCalendar calendar) {
+  List<Response> responses(TableRow row, Scale scale, ProgramCalendar calendar, int held) {
     if (!isCounted()) {
       return List.of(response(row, row.text(respondent), scale, calendar));
     }
     int people = people(row.text(count));
+    // A short file of large counts must not fill the memory.
+    InvalidValueException.check(
+        held + people <= MOST_COUNTED,
+        FailureCode.LIMIT_EXCEEDED,
+        count,
+        "a file must count at most %s people: %s and %s more",
+        MOST_COUNTED,
+        held,
+        people);
     List<Response> responses = new ArrayList<>(people);
     for (int i = 1; i <= people; i++) {
       responses.add(response(row, row.line() + "-" + i, scale, calendar));

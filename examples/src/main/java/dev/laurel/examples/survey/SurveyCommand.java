@@ -174,7 +174,8 @@ abstract class SurveyCommand implements Callable<Integer> {
     SurveyReport.Rows rows = read(
         file,
         columns.needed(),
-        row -> responses.addAll(columns.responses(row, definition.scale(), calendar)),
+        row -> responses.addAll(
+            columns.responses(row, definition.scale(), calendar, responses.size())),
         rejected::add);
     asked.requireEnough(responses.size());
     SurveyReport.Question question = new SurveyReport.Question(
