@@ -2,9 +2,11 @@ package dev.laurel.tiers.ladder;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
+import dev.laurel.core.points.PointType;
 import dev.laurel.core.time.TimeGate;
 import java.time.Instant;
 import java.util.Map;
@@ -47,7 +49,7 @@ public record LadderVersions(
       checkSuccessor(before, version.getValue());
       // What there was when it opened is not among the facts that count.
       InvalidValueException.check(
-          opensAt.isEmpty() || !version.getValue().looksAtBalances(),
+          opensAt.isEmpty() || version.getValue().balances().isEmpty(),
           FailureCode.VALUE_INVALID,
           "opensAt",
           "ladder '%s' must not look at a balance if it opens at %s",
@@ -111,6 +113,13 @@ public record LadderVersions(
       }
     }
     return Math.max(0, at(instant).level(found));
+  }
+
+  /** The types of points whose balance any version looks at. */
+  public ImmutableSet<PointType> balances() {
+    return byStart.values().stream()
+        .flatMap(version -> version.balances().stream())
+        .collect(ImmutableSet.toImmutableSet());
   }
 
   /** The latest version. */

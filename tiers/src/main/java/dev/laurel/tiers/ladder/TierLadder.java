@@ -8,6 +8,7 @@ import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.core.identity.ActivityKind;
 import dev.laurel.core.identity.Codes;
 import dev.laurel.core.identity.RuleId;
+import dev.laurel.core.points.PointType;
 import dev.laurel.core.time.Expiry;
 import dev.laurel.core.time.TimeGate;
 import java.time.Period;
@@ -160,12 +161,15 @@ public abstract class TierLadder {
     return metrics.build();
   }
 
-  /** Whether any tier is had by a balance, which falls when a member spends. */
-  public final boolean looksAtBalances() {
+  /** The types of points whose balance any tier looks at, which falls when a member spends. */
+  public final ImmutableSet<PointType> balances() {
     return rungs().stream()
         .flatMap(rung -> Stream.of(rung.enter(), rung.stay(), rung.reenter()))
         .flatMap(each -> each.thresholds().stream())
-        .anyMatch(reach -> reach.metric() instanceof Metric.CurrentBalance);
+        .map(Qualification.Reach::metric)
+        .filter(Metric.CurrentBalance.class::isInstance)
+        .map(metric -> ((Metric.CurrentBalance) metric).type())
+        .collect(ImmutableSet.toImmutableSet());
   }
 
   /** The ladder once it is over: all its members stand in its base tier, whatever they had. */

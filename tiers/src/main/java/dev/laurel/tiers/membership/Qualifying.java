@@ -21,17 +21,12 @@ import dev.laurel.core.program.Effect;
 import dev.laurel.core.program.Member;
 import dev.laurel.core.program.Submission;
 import dev.laurel.tiers.ladder.LadderVersions;
-import dev.laurel.tiers.ladder.Metric;
-import dev.laurel.tiers.ladder.Qualification;
-import dev.laurel.tiers.ladder.Rung;
-import dev.laurel.tiers.ladder.TierLadder;
 import dev.laurel.tiers.status.QualifyingEvent;
 import dev.laurel.tiers.status.StatusFact;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /** What a submission that was carried out has to show towards tiers. */
 final class Qualifying {
@@ -131,20 +126,8 @@ final class Qualifying {
   }
 
   private static List<PointType> balanceTypes(LadderVersions ladder, Member member) {
-    TreeSet<String> codes = new TreeSet<>();
-    for (TierLadder version : ladder.byStart().values()) {
-      for (Rung rung : version.rungs()) {
-        for (Qualification each : List.of(rung.enter(), rung.stay(), rung.reenter())) {
-          each.thresholds().stream()
-              .map(Qualification.Reach::metric)
-              .filter(Metric.CurrentBalance.class::isInstance)
-              .forEach(
-                  metric -> codes.add(((Metric.CurrentBalance) metric).type().code()));
-        }
-      }
-    }
     return member.accounts().keySet().stream()
-        .filter(type -> codes.contains(type.code()))
+        .filter(ladder.balances()::contains)
         .collect(ImmutableList.toImmutableList());
   }
 

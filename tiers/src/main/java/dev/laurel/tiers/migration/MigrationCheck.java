@@ -100,6 +100,7 @@ final class MigrationCheck {
       } else if (!ladder.latest().period().equals(next.get().latest().period())) {
         find(Code.PERIODS_CHANGED, ladder.code(), "must keep its periods");
       } else {
+        balances(ladder, next.get().latest());
         tiers(ladder.latest(), next.get().latest());
       }
     }
@@ -107,12 +108,26 @@ final class MigrationCheck {
       if (plan.before().findLadder(ladder.code()).isPresent()) {
         continue;
       }
-      if (ladder.latest().looksAtBalances()) {
-        find(Code.BALANCE_UNKNOWN, ladder.code(), "is new: let the version before have it");
-      } else {
-        find(Code.LADDER_ADDED, ladder.code(), "is new: what happens from the change on counts");
+      find(Code.LADDER_ADDED, ladder.code(), "is new: what happens from the change on counts");
+      for (PointType type : ladder.latest().balances()) {
+        unknown(ladder.code(), type);
       }
     }
+  }
+
+  private void balances(LadderVersions before, TierLadder after) {
+    for (PointType type : after.balances()) {
+      if (!before.balances().contains(type)) {
+        unknown(before.code(), type);
+      }
+    }
+  }
+
+  private void unknown(String ladder, PointType type) {
+    find(
+        Code.BALANCE_UNKNOWN,
+        ladder,
+        "looks at the balance of " + type + ": let a ladder of the version before look at it");
   }
 
   private void tiers(TierLadder before, TierLadder after) {

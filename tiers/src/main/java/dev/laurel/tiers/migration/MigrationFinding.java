@@ -18,7 +18,7 @@ public record MigrationFinding(Code code, String subject, String sentence) {
     NOT_VERSIONED(true),
     /** A ladder that is gone, and nobody has said that it ends. */
     LADDER_UNDECIDED(true),
-    /** A new ladder that looks at a balance, of which it would not know what it was. */
+    /** A balance that a ladder looks at for the first time, not knowing what it was. */
     BALANCE_UNKNOWN(true),
     /** A ladder that counts over other periods, which makes it another ladder. */
     PERIODS_CHANGED(true),

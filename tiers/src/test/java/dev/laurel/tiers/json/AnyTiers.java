@@ -200,7 +200,7 @@ final class AnyTiers extends AnyValue {
   private LadderVersions versions() {
     TierLadder ladder = of(TierLadder.class);
     LadderVersions versions = LadderVersions.of(ladder);
-    if (below(4) == 0 && !ladder.looksAtBalances()) {
+    if (below(4) == 0 && ladder.balances().isEmpty()) {
       versions = LadderVersions.opening(of(Instant.class), ladder);
     }
     return below(2) == 0 ? versions : versions.with(of(Instant.class), ladder);

@@ -361,7 +361,7 @@ class MigrationPlanTest {
     }
 
     @Test
-    void aNewLadderDoesNotLookAtABalance() {
+    void aBalanceIsNotLookedAtForTheFirstTime() {
       TierLadder rich = TierLadder.builder()
           .code("rich")
           .base(GREEN)
@@ -370,11 +370,24 @@ class MigrationPlanTest {
       MigrationPlan plan = MigrationPlan.of(
           one, Changes.with(points(2, STARS), club, rich), MigrationTerms.from(CHANGE));
 
-      assertFound(plan, Code.BALANCE_UNKNOWN);
+      assertFound(plan, Code.BALANCE_UNKNOWN, Code.LADDER_ADDED);
       assertThatThrownBy(() -> LadderVersions.opening(CHANGE, rich))
           .isInstanceOf(InvalidValueException.class)
           .hasFieldOrPropertyWithValue("code", FailureCode.VALUE_INVALID)
           .hasFieldOrPropertyWithValue("path", "opensAt");
+      MigrationPlan before = MigrationPlan.of(
+          Changes.with(points(1, STARS), rich),
+          Changes.with(points(2, STARS), rich),
+          MigrationTerms.from(CHANGE));
+      assertFound(before);
+      TierLadder poor = TierLadder.builder().code("rich").base(GREEN).build();
+      assertFound(
+          MigrationPlan.of(
+              Changes.with(points(1, STARS), poor),
+              Changes.with(points(2, STARS), rich),
+              MigrationTerms.from(CHANGE)),
+          Code.BALANCE_UNKNOWN,
+          Code.TIER_ADDED);
     }
 
     private MembershipEvent gift(String id, Instant at) {
