@@ -13,6 +13,7 @@ import dev.laurel.tiers.ladder.ReviewOutcome;
 import dev.laurel.tiers.ladder.TierLadder;
 import dev.laurel.tiers.ladder.Validity;
 import dev.laurel.tiers.membership.LoyaltyProgram;
+import dev.laurel.tiers.membership.MemberDifference;
 import dev.laurel.tiers.membership.Membership;
 import dev.laurel.tiers.membership.MembershipEvent;
 import dev.laurel.tiers.membership.MembershipOutcome;
@@ -157,11 +158,11 @@ class MigrationLaws {
     }
 
     /** The running membership, migrated on the day, after the rest of the life. */
-    Membership lived() {
+    Membership lived(BiFunction<MigrationPlan, Membership, Membership> migration) {
       Memberships now = Memberships.of(plan.before());
       Memberships then = Memberships.of(plan.program());
       Membership membership = now.lived(part(true));
-      membership = plan.migrated(membership, now.commons()).membership();
+      membership = migration.apply(plan, membership);
       for (MembershipEvent event : part(false).events()) {
         MembershipOutcome outcome = then.submit(membership, event);
         membership = outcome.membership();
@@ -183,26 +184,59 @@ class MigrationLaws {
   /** A running membership that is migrated is what the whole life comes to under the versions. */
   @Property
   void theMigratedMembershipIsTheLifeUnderTheVersions(@ForAll long seed) {
-    Trial trial = new Trial(seed);
+    migratesToTheLife(
+        new Trial(seed),
+        (plan, membership) ->
+            plan.migrated(membership, Memberships.of(plan.before()).commons()).membership());
+  }
 
-    assertThat(trial.lived())
+  /** The broken twin: on the day only the rules are exchanged, not the points. */
+  @Property(tries = 1)
+  void theLawCatchesAMigrationThatBringsNothing() {
+    assertCaught(trial -> migratesToTheLife(
+        trial, (plan, membership) -> Memberships.of(plan.program()).adopt(membership)));
+  }
+
+  private static void migratesToTheLife(
+      Trial trial, BiFunction<MigrationPlan, Membership, Membership> migration) {
+    assertThat(trial.lived(migration))
         .isEqualTo(Memberships.of(trial.plan.program()).lived(trial.plan.applied(trial.life)));
   }
 
   /** What a plan tells is the what-if of the versions for the life with what the plan grants. */
   @Property
   void theDifferenceIsTheWhatIfOfTheVersions(@ForAll long seed) {
-    Trial trial = new Trial(seed);
-    Instant asOf = Changes.CHANGE.plus(Duration.ofDays(1_500));
+    tellsTheWhatIf(new Trial(seed), MigrationPlan::compare);
+  }
 
-    assertThat(trial.plan.compare(trial.life, asOf).then())
+  /** The broken twin: the other program is told the life without what the plan grants. */
+  @Property(tries = 1)
+  void theLawCatchesAComparisonOfTheBareLife() {
+    assertCaught(trial -> tellsTheWhatIf(
+        trial,
+        (plan, life, asOf) -> new WhatIf(plan.before(), plan.program(), asOf).compare(life)));
+  }
+
+  /** A way of telling the difference that a plan makes for one member. */
+  private interface Comparison {
+    MemberDifference compare(MigrationPlan plan, WhatIf.Life life, Instant asOf);
+  }
+
+  private static void tellsTheWhatIf(Trial trial, Comparison comparison) {
+    Instant asOf = Changes.CHANGE.plus(Duration.ofDays(1_500));
+    MemberDifference difference = comparison.compare(trial.plan, trial.life, asOf);
+    Membership then = Memberships.of(trial.plan.program()).lived(trial.plan.applied(trial.life));
+
+    assertThat(difference.then())
         .isEqualTo(new WhatIf(trial.plan.program(), trial.plan.program(), asOf)
             .compare(trial.plan.applied(trial.life))
             .then());
-    assertThat(trial.plan.compare(trial.life, asOf).now())
+    assertThat(difference.now())
         .isEqualTo(new WhatIf(trial.plan.before(), trial.plan.before(), asOf)
             .compare(trial.life)
             .now());
+    assertThat(difference.then().tiers())
+        .containsEntry("club", then.standing("club", asOf).tier().code());
   }
 
   @Property
