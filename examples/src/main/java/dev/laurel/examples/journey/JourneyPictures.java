@@ -40,6 +40,12 @@ final class JourneyPictures {
           "How many of the most frequent arrows --process shows, 1 to 150; 30 if left out.")
   private int arrows;
 
+  @Option(
+      names = "--connected",
+      description = "Shows all touchpoints in --process, each on a way from the start to the end,"
+          + " also where that takes rare arrows.")
+  private boolean isConnected;
+
   /** Fails if what is asked for cannot be drawn. */
   void check(boolean hasMap) {
     if (picture != null && !hasMap) {
@@ -54,8 +60,9 @@ final class JourneyPictures {
   void write(DirectlyFollows graph, Optional<MapReality> reality) {
     if (process != null) {
       String title = reality.map(real -> real.map().name()).orElse("What customers did");
-      String svg = EventFile.checked(
-          () -> ProcessSvg.image(graph, title, ProcessSvg.leastCountFor(graph, arrows)));
+      String svg = EventFile.checked(() -> isConnected
+          ? ProcessSvg.connected(graph, title, arrows)
+          : ProcessSvg.image(graph, title, ProcessSvg.leastCountFor(graph, arrows)));
       OutputFile.write(process, to -> to.write(svg));
     }
     if (picture != null && reality.isPresent()) {

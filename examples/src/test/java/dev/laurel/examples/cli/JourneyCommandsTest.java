@@ -87,6 +87,23 @@ class JourneyCommandsTest {
   }
 
   @Test
+  void aConnectedProcessMapSaysWhatIsLeftOut() throws IOException {
+    Path process = folder.resolve("connected.svg");
+
+    assertThat(laurel(
+                "journey",
+                events(),
+                "--process",
+                process.toString(),
+                "--arrows",
+                "1",
+                "--connected")
+            .exit())
+        .isZero();
+    assertThat(Files.readString(process)).contains("<svg ", ">look<", ">start<", ">end<");
+  }
+
+  @Test
   void aPictureThatCannotBeDrawnIsSaidSo() throws IOException {
     assertThat(laurel("journey", events(), "--picture", "map.svg"))
         .matches(shell -> shell.exit() == 2 && shell.err().contains("--map"));

@@ -5,12 +5,14 @@ import dev.laurel.journeys.identity.TouchpointId;
 import dev.laurel.journeys.path.Arc;
 import dev.laurel.journeys.path.DirectlyFollows;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,32 +36,83 @@ final class ProcessGraph {
 
   private final DirectlyFollows graph;
   private final ImmutableList<TouchpointId> touchpoints;
-  private final ImmutableList<Arrow> arrows;
 
+  /** All arrows between what is shown, and those of them that are drawn. */
+  private final ImmutableList<Arrow> all;
+
+  private ImmutableList<Arrow> arrows;
+
+  /** What was met and taken at least so often, and the strongest arrows of what was met. */
   ProcessGraph(DirectlyFollows graph, long leastCount) {
+    this(graph, met(graph, leastCount));
+    this.arrows = chosen(all, leastCount);
+  }
+
+  private ProcessGraph(DirectlyFollows graph, ImmutableList<TouchpointId> touchpoints) {
     this.graph = graph;
-    Set<TouchpointId> shown = new LinkedHashSet<>();
-    graph.occurrences().forEach((name, count) -> {
-      if (count >= leastCount) {
-        shown.add(name);
-      }
-    });
-    this.touchpoints = ImmutableList.copyOf(shown);
+    this.touchpoints = touchpoints;
     Map<TouchpointId, Integer> node = new LinkedHashMap<>();
     touchpoints.forEach(name -> node.put(name, node.size() + 1));
-    List<Arrow> all = new ArrayList<>();
+    ImmutableList.Builder<Arrow> between = ImmutableList.builder();
     node.forEach((name, number) -> {
-      all.add(new Arrow(0, number, starts(name), Optional.empty()));
-      all.add(new Arrow(number, end(), ends(name), Optional.empty()));
+      between.add(new Arrow(0, number, starts(name), Optional.empty()));
+      between.add(new Arrow(number, end(), ends(name), Optional.empty()));
     });
     for (Arc arc : graph.arcs()) {
       Integer from = node.get(arc.from());
       Integer to = node.get(arc.to());
       if (from != null && to != null) {
-        all.add(new Arrow(from, to, arc.count(), Optional.of(arc)));
+        between.add(new Arrow(from, to, arc.count(), Optional.of(arc)));
       }
     }
-    this.arrows = chosen(all, leastCount);
+    this.all = between.build();
+    this.arrows = all;
+  }
+
+  /**
+   * All touchpoints, each on a way from the start to the end that is as strong as any at its
+   * weakest arrow; and the strongest other arrows until there are so many.
+   */
+  static ProcessGraph connected(DirectlyFollows graph, int most) {
+    ProcessGraph shown = new ProcessGraph(graph, met(graph, 1));
+    Set<Arrow> kept = new HashSet<>(shown.strongestWays(0, Arrow::from, Arrow::to));
+    kept.addAll(shown.strongestWays(shown.end(), Arrow::to, Arrow::from));
+    shown.all.stream()
+        .filter(arrow -> arrow.count() >= 1)
+        .sorted(Comparator.comparing(Arrow::count).reversed())
+        .takeWhile(arrow -> kept.size() < most)
+        .forEach(kept::add);
+    shown.arrows =
+        shown.all.stream().filter(kept::contains).collect(ImmutableList.toImmutableList());
+    return shown;
+  }
+
+  /**
+   * The arrows of the widest ways from a node to all others: always the strongest arrow next that
+   * leads from where a way has come to where none has. The other way round they lead to it.
+   */
+  private List<Arrow> strongestWays(int root, ToIntFunction<Arrow> near, ToIntFunction<Arrow> far) {
+    List<Arrow> ways = new ArrayList<>();
+    boolean[] isReached = new boolean[nodes()];
+    isReached[root] = true;
+    while (true) {
+      Optional<Arrow> next = all.stream()
+          .filter(arrow -> arrow.count() >= 1)
+          .filter(arrow -> isReached[near.applyAsInt(arrow)] && !isReached[far.applyAsInt(arrow)])
+          .reduce(ProcessGraph::stronger);
+      if (next.isEmpty()) {
+        return ways;
+      }
+      ways.add(next.get());
+      isReached[far.applyAsInt(next.get())] = true;
+    }
+  }
+
+  private static ImmutableList<TouchpointId> met(DirectlyFollows graph, long leastCount) {
+    return graph.occurrences().entrySet().stream()
+        .filter(met -> met.getValue() >= leastCount)
+        .map(Map.Entry::getKey)
+        .collect(ImmutableList.toImmutableList());
   }
 
   /**
@@ -109,6 +162,11 @@ final class ProcessGraph {
 
   ImmutableList<Arrow> arrows() {
     return arrows;
+  }
+
+  /** How many arrows between the touchpoints that are shown are not drawn. */
+  long leftOut() {
+    return all.stream().filter(arrow -> arrow.count() >= 1).count() - arrows.size();
   }
 
   /** The touchpoint of a node that is neither the start nor the end. */

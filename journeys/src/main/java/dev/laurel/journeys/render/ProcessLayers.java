@@ -34,7 +34,10 @@ final class ProcessLayers {
     return layers.layer;
   }
 
-  /** The node from which most more leaves than comes is next, those before it taken away. */
+  /**
+   * The node from which most more leaves than comes is next, those before it and the end taken
+   * away; as long as an arrow leads to any from those before, it is one of these.
+   */
   private int[] positions() {
     int nodes = graph.nodes();
     int[] positions = new int[nodes];
@@ -44,14 +47,17 @@ final class ProcessLayers {
     positions[graph.end()] = nodes - 1;
     for (int place = 1; place < nodes - 1; place++) {
       long[] surplus = new long[nodes];
+      boolean[] isMet = new boolean[nodes];
       for (ProcessGraph.Arrow arrow : graph.arrows()) {
-        surplus[arrow.from()] +=
-            isPlaced[arrow.to()] && arrow.to() != graph.end() ? 0 : arrow.count();
+        surplus[arrow.from()] += isPlaced[arrow.to()] ? 0 : arrow.count();
         surplus[arrow.to()] -= isPlaced[arrow.from()] ? 0 : arrow.count();
+        isMet[arrow.to()] |= isPlaced[arrow.from()];
       }
       int next = -1;
       for (int node = 1; node < graph.end(); node++) {
-        if (!isPlaced[node] && (next < 0 || surplus[node] > surplus[next])) {
+        boolean isNext =
+            next < 0 || (isMet[node] == isMet[next] ? surplus[node] > surplus[next] : isMet[node]);
+        if (!isPlaced[node] && isNext) {
           next = node;
         }
       }

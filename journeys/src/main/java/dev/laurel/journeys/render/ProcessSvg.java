@@ -30,23 +30,17 @@ public final class ProcessSvg {
   private final ProcessGraph shown;
   private final ProcessLayout layout;
   private final String title;
-  private final long leastCount;
+  private final String rule;
   private final Svg svg = new Svg();
   private final double[] topOf;
   private final long mostEvents;
 
-  private ProcessSvg(DirectlyFollows graph, String title, long leastCount) {
+  private ProcessSvg(DirectlyFollows graph, String title, ProcessGraph shown, String rule) {
     this.graph = graph;
     this.title = title;
-    this.leastCount = leastCount;
-    this.shown = new ProcessGraph(graph, leastCount);
-    InvalidValueException.check(
-        shown.arrows().size() <= MOST_ARROWS,
-        FailureCode.LIMIT_EXCEEDED,
-        "leastCount",
-        "a process map must have at most %s arrows: %s",
-        MOST_ARROWS,
-        shown.arrows().size());
+    this.rule = rule;
+    this.shown = shown;
+    checkReadable(shown.arrows().size());
     this.layout = new ProcessLayout(shown);
     this.topOf = tops();
     this.mostEvents = mostEvents(graph);
@@ -58,7 +52,30 @@ public final class ProcessSvg {
    * @throws InvalidValueException LIMIT_EXCEEDED if more than 250 arrows are left
    */
   public static String image(DirectlyFollows graph, String title, long leastCount) {
-    return new ProcessSvg(graph, title, leastCount).draw();
+    String rule = String.format(
+        Locale.ROOT,
+        "those that came at least %,d times and the most frequent of each touchpoint",
+        leastCount);
+    return new ProcessSvg(graph, title, new ProcessGraph(graph, leastCount), rule).draw();
+  }
+
+  /**
+   * The image of all touchpoints and so many of the most frequent arrows, or a few more: each
+   * touchpoint stays on a way from the start to the end, the one whose rarest arrow is the most
+   * frequent. The image says how many arrows are left out.
+   *
+   * @param arrows how many arrows there should be, start and end counted
+   * @throws InvalidValueException LIMIT_EXCEEDED if more than 250 arrows are left
+   */
+  public static String connected(DirectlyFollows graph, String title, int arrows) {
+    // At least one arrow leads to each touchpoint.
+    checkReadable(graph.occurrences().size());
+    ProcessGraph shown = ProcessGraph.connected(graph, arrows);
+    String rule = String.format(
+        Locale.ROOT,
+        "the most frequent and those that connect each touchpoint; arrows left out: %,d",
+        shown.leftOut());
+    return new ProcessSvg(graph, title, shown, rule).draw();
   }
 
   /** The least count with which at most so many arcs of a graph are left; at least 1. */
@@ -71,6 +88,16 @@ public final class ProcessSvg {
         .sorted()
         .toArray();
     return counts.length <= arcs ? 1 : counts[counts.length - 1 - arcs] + 1;
+  }
+
+  private static void checkReadable(int arrows) {
+    InvalidValueException.check(
+        arrows <= MOST_ARROWS,
+        FailureCode.LIMIT_EXCEEDED,
+        "leastCount",
+        "a process map must have at most %s arrows: %s",
+        MOST_ARROWS,
+        arrows);
   }
 
   /** The upper edge of each layer; where many arrows pass, there is more room above it. */
@@ -126,14 +153,13 @@ public final class ProcessSvg {
         .filter(arrow -> arrow.arc().isPresent())
         .mapToLong(ProcessGraph.Arrow::count)
         .sum();
-    return all == drawn
+    return all == drawn && shown.leftOut() == 0
         ? ""
         : String.format(
             Locale.ROOT,
-            "; of all steps from one to the next %.0f %% are shown, those that came at least %,d"
-                + " times and the most frequent of each touchpoint",
+            "; of all steps from one to the next %.0f %% are shown, %s",
             100.0 * drawn / all,
-            leastCount);
+            rule);
   }
 
   private void node(int node) {

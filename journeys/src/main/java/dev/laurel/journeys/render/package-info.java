@@ -6,6 +6,7 @@
  *   MapVersions ────────────▶ Mermaid.timeline
  *   DirectlyFollows ────────▶ ProcessSvg (a process map as an image) · Mermaid.flowchart · Dot
  *   StepFlows ──────────────▶ Mermaid.sankey
+ *   DayComparison ─────────▶ WeekSvg (a week, and what two companies have for it)
  *   FunnelResult, EmotionCurve ─▶ MermaidChart
  * </pre>
  *

@@ -6,7 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.base.Splitter;
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
+import dev.laurel.journeys.Refused;
 import dev.laurel.journeys.conformance.Conformance;
+import dev.laurel.journeys.daily.ContextId;
+import dev.laurel.journeys.daily.DailyFlow;
+import dev.laurel.journeys.daily.DayComparison;
+import dev.laurel.journeys.daily.LifeContext;
+import dev.laurel.journeys.daily.OfferingFit;
+import dev.laurel.journeys.daily.OutsideIn;
+import dev.laurel.journeys.daily.Relation;
 import dev.laurel.journeys.identity.JourneyId;
 import dev.laurel.journeys.identity.TouchpointId;
 import dev.laurel.journeys.log.JourneyLog;
@@ -267,10 +275,41 @@ class PicturesTest {
     assertThat(ProcessSvg.leastCountFor(graph("a b", "a b", "a c b"), 1)).isEqualTo(4);
   }
 
+  /** Most go straight from a to z, where they end; the few that come by b come to z thereafter. */
+  @Test
+  void theLastStepStandsLast() {
+    ProcessGraph shown = new ProcessGraph(graph("a z", "a z", "a z", "a b z"), 1);
+    ProcessLayout layout = new ProcessLayout(shown);
+
+    assertThat(IntStream.range(1, shown.end()).mapToObj(shown::touchpoint))
+        .extracting(TouchpointId::value)
+        .containsExactly("a", "b", "z");
+    assertThat(IntStream.range(0, 5).map(node -> layout.node(node).layer))
+        .containsExactly(0, 1, 2, 3, 4);
+  }
+
+  /** A rare step that frequent ones would hide: b comes once, after a and before c. */
+  @Test
+  void aConnectedProcessMapKeepsEachTouchpointOnAWay() throws Exception {
+    DirectlyFollows graph = graph("a c", "a c", "a c", "a b c", "c");
+
+    assertThat(texts(parsed(ProcessSvg.image(graph, "Ways", 2)))).doesNotContain("b");
+    assertThat(texts(parsed(ProcessSvg.connected(graph, "Ways", 3)))).contains("a", "b", "c");
+    assertThat(String.join(" ", texts(parsed(ProcessSvg.connected(graph, "Ways", 3)))))
+        .contains(
+            "5 journeys, 10 events; of all steps from one to the next 100 % are shown, the most"
+                + " frequent and those that connect each touchpoint; arrows left out: 1");
+    assertThat(texts(parsed(ProcessSvg.connected(graph, "Ways", 99))))
+        .contains("5 journeys, 10 events");
+  }
+
   @Test
   void aProcessMapOfNothingIsAnEmptyImage() throws Exception {
     assertThat(texts(
             parsed(ProcessSvg.image(DirectlyFollows.of(JourneyLog.empty()), "Nothing yet", 1))))
+        .contains("start", "end", "0 journeys, 0 events");
+    assertThat(texts(
+            parsed(ProcessSvg.connected(DirectlyFollows.of(JourneyLog.empty()), "Nothing yet", 9))))
         .contains("start", "end", "0 journeys, 0 events");
   }
 
@@ -281,10 +320,30 @@ class PicturesTest {
       names.add("t" + i);
     }
 
-    assertThatThrownBy(() -> ProcessSvg.image(graph(String.join(" ", names)), "Long", 1))
-        .isInstanceOf(InvalidValueException.class)
-        .extracting("code")
-        .isEqualTo(FailureCode.LIMIT_EXCEEDED);
+    DirectlyFollows graph = graph(String.join(" ", names));
+    Refused.refused(FailureCode.LIMIT_EXCEEDED, () -> ProcessSvg.image(graph, "Long", 1));
+    Refused.refused(FailureCode.LIMIT_EXCEEDED, () -> ProcessSvg.connected(graph, "Long", 9));
+  }
+
+  /** The longest bar has 400 pixels: 120 minutes of 240 are 200, of which 0.75 are filled. */
+  @Test
+  void aWeekHasABarForEachCompanyFilledAsFarAsItFits() throws Exception {
+    Document image = parsed(WeekSvg.image(week("Park", "Acme")));
+
+    assertThat(texts(image))
+        .contains("Week", "Park", "Gym", "120 min a week, need 0.9", "towel, 0.8", "nothing")
+        .contains("Acme: serves 66.7 % of the week, 50.0 % by how well it fits")
+        .contains("Other: serves 0.0 % of the week, 0.0 % by how well it fits");
+  }
+
+  @Test
+  void noNameBreaksAWeek() throws Exception {
+    Document image = parsed(WeekSvg.image(week(HOSTILE, "]]>&lt;")));
+
+    assertThat(image.getElementsByTagName("script").getLength()).isZero();
+    assertThat(texts(image)).anyMatch(text -> text.startsWith("]]>&lt;: serves"));
+    assertThat(texts(parsed(WeekSvg.image(week("x".repeat(256), "y".repeat(128))))))
+        .anyMatch(text -> text.startsWith("xxx") && text.endsWith("\u2026"));
   }
 
   @Test
@@ -321,6 +380,29 @@ class PicturesTest {
     assertThat(Letters.wrapped("incomprehensibilities", Letters.width("incompre", 10), 10, 3))
         .containsExactly("incompre", "hensibili", "ties");
     assertThat(Letters.cut("", 10, 10)).isEqualTo("?");
+  }
+
+  /** Two hours of the one and four of the gym, for which the first company has a towel. */
+  private static DayComparison week(String activity, String company) {
+    List<LifeContext> contexts = new ArrayList<>();
+    for (String id : List.of("park", "gym")) {
+      LifeContext.Builder context = LifeContext.builder().id(ContextId.of(id));
+      contexts.add(context
+          .activity(id.equals("park") ? activity : "Gym")
+          .place("town")
+          .duration(Duration.ofHours(id.equals("park") ? 2 : 4))
+          .timesPerWeek(1)
+          .need(0.9)
+          .relation(Relation.NONE)
+          .build());
+    }
+    DailyFlow week = new DailyFlow("Week", Maps.commuter(), contexts);
+    return new DayComparison(
+        company,
+        new OutsideIn(
+            week, List.of(OfferingFit.of("towel", "gym", OfferingFit.Role.FUNCTIONAL, 0.75))),
+        "Other",
+        new OutsideIn(week, List.of()));
   }
 
   private static JourneyMap hostile() {
