@@ -53,7 +53,11 @@ final class Story implements Callable<Integer> {
           .build();
 
   private static final ImmutableSortedMap<String, Supplier<ImmutableSortedMap<String, String>>>
-      PICTURES = ImmutableSortedMap.of("dealership", DealershipPictures::draw);
+      PICTURES = ImmutableSortedMap.of(
+          "apple-channels", AppleChannels::draw,
+          "dealership", DealershipPictures::draw,
+          "drivers-day", DriversDay::draw,
+          "one-click", OneClick::draw);
 
   @Spec
   private CommandSpec spec;

@@ -1,5 +1,6 @@
 package dev.laurel.examples.story;
 
+import com.google.common.collect.ImmutableSortedMap;
 import com.google.errorprone.annotations.FormatMethod;
 import dev.laurel.core.estimate.Estimate;
 import dev.laurel.core.estimate.Proportion;
@@ -13,6 +14,10 @@ import dev.laurel.journeys.log.TouchEvent;
 import dev.laurel.journeys.moment.MomentPolicy;
 import dev.laurel.journeys.path.Arc;
 import dev.laurel.journeys.path.DirectlyFollows;
+import dev.laurel.journeys.path.StepFlows;
+import dev.laurel.journeys.path.Variants;
+import dev.laurel.journeys.render.Mermaid;
+import dev.laurel.journeys.render.ProcessSvg;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -31,6 +36,9 @@ import java.util.SplittableRandom;
  */
 public final class AppleChannels {
   private static final int JOURNEYS = 1_600;
+  private static final int ARROWS = 25;
+  private static final int STEPS = 4;
+  private static final int MOST_CHANNELS = 6;
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
   private static final List<String> CHANNELS = List.of("store", "phone", "chat");
   private static final List<Double> CONVERSIONS = List.of(0.60, 0.50, 0.42);
@@ -44,6 +52,24 @@ public final class AppleChannels {
   /** The story, line by line. */
   public static String tell() {
     return new AppleChannels().told();
+  }
+
+  /** The pictures by the names of their files: by touchpoint, and from channel to channel. */
+  public static ImmutableSortedMap<String, String> draw() {
+    JourneyLog log = new AppleChannels().journeys();
+    JourneyLog channels = byChannel(log);
+    return ImmutableSortedMap.of(
+        "apple-channels-touchpoints.svg",
+        process(log, "Search, advice and repair"),
+        "apple-channels-handovers.svg",
+        process(channels, "From channel to channel"),
+        "apple-channels-flows.mmd",
+        Mermaid.sankey(StepFlows.of(Variants.of(channels), STEPS, MOST_CHANNELS)));
+  }
+
+  private static String process(JourneyLog log, String title) {
+    DirectlyFollows graph = DirectlyFollows.of(log);
+    return ProcessSvg.image(graph, title, ProcessSvg.leastCountFor(graph, ARROWS));
   }
 
   private JourneyLog journeys() {
@@ -123,7 +149,7 @@ public final class AppleChannels {
   }
 
   /** Where journeys go on after which channel, the touchpoints left aside. */
-  private void handOvers(JourneyLog log) {
+  private static JourneyLog byChannel(JourneyLog log) {
     JourneyLog.Builder channels = JourneyLog.builder();
     for (int journey = 0; journey < log.journeys(); journey++) {
       for (TouchEvent event : log.journey(journey).events()) {
@@ -132,7 +158,11 @@ public final class AppleChannels {
             .ifPresent(channel -> channels.add(event.renamed(TouchpointId.of(channel.value()))));
       }
     }
-    DirectlyFollows graph = DirectlyFollows.of(channels.build());
+    return channels.build();
+  }
+
+  private void handOvers(JourneyLog log) {
+    DirectlyFollows graph = DirectlyFollows.of(byChannel(log));
     line("Most often customers change");
     Comparator<Arc> mostFirst = Comparator.comparing(Arc::count).reversed();
     graph.arcs().stream()

@@ -1,5 +1,6 @@
 package dev.laurel.examples.story;
 
+import com.google.common.collect.ImmutableSortedMap;
 import dev.laurel.journeys.daily.ContextId;
 import dev.laurel.journeys.daily.DailyFlow;
 import dev.laurel.journeys.daily.DayComparison;
@@ -19,6 +20,8 @@ import dev.laurel.journeys.map.StageModel;
 import dev.laurel.journeys.map.Step;
 import dev.laurel.journeys.persona.Evidence;
 import dev.laurel.journeys.persona.Persona;
+import dev.laurel.journeys.render.MapSvg;
+import dev.laurel.journeys.render.WeekSvg;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +66,8 @@ public final class DriversDay {
     return context.need(need).relation(relation).build();
   }
 
-  /** The story, line by line. */
-  public static String tell() {
+  /** The week as Tesla and BMW serve it. */
+  public static DayComparison day() {
     DailyFlow week = week();
     OutsideIn tesla = new OutsideIn(
         week,
@@ -80,13 +83,27 @@ public final class DriversDay {
             OfferingFit.of("assistant", "commute", Role.FUNCTIONAL, 0.7),
             OfferingFit.of("assistant", "school-run", Role.FUNCTIONAL, 0.5),
             OfferingFit.of("service-booking", "workshop", Role.FUNCTIONAL, 0.9)));
-    DayComparison day = new DayComparison("Tesla", tesla, "BMW", bmw);
+    return new DayComparison("Tesla", tesla, "BMW", bmw);
+  }
+
+  /** The pictures by the names of their files: the week, and the map that the company draws. */
+  public static ImmutableSortedMap<String, String> draw() {
+    return ImmutableSortedMap.of(
+        "drivers-day-map.svg", MapSvg.image(map()),
+        "drivers-day-week.svg", WeekSvg.image(day()));
+  }
+
+  /** The story, line by line. */
+  public static String tell() {
+    DayComparison day = day();
+    OutsideIn tesla = day.first();
+    OutsideIn bmw = day.second();
     StringBuilder text = new StringBuilder(day.text());
     text.append("only Tesla serves: ").append(names(day.onlyFirst())).append('\n');
     text.append("only BMW serves: ").append(names(day.onlySecond())).append('\n');
     text.append("nobody at Tesla thought of: ").append(white(tesla)).append('\n');
     text.append("nobody at BMW thought of: ").append(white(bmw)).append('\n');
-    InsideOutBias bias = InsideOutBias.of(map(), week, placed());
+    InsideOutBias bias = InsideOutBias.of(map(), week(), placed());
     text.append("and a journey map of five touchpoints has ");
     text.append(bias.owned().successes()).append(" of ").append(bias.owned().total());
     return text.append(" inside the company\n").toString();

@@ -1,9 +1,11 @@
 package dev.laurel.examples.story;
 
+import com.google.common.collect.ImmutableSortedMap;
 import com.google.errorprone.annotations.FormatMethod;
 import dev.laurel.core.estimate.Interval;
 import dev.laurel.core.estimate.Proportion;
 import dev.laurel.examples.programs.Dice;
+import dev.laurel.journeys.conformance.Conformance;
 import dev.laurel.journeys.funnel.Funnel;
 import dev.laurel.journeys.funnel.FunnelResult;
 import dev.laurel.journeys.funnel.FunnelSpec;
@@ -20,12 +22,16 @@ import dev.laurel.journeys.map.JourneyMap;
 import dev.laurel.journeys.map.MapDiff;
 import dev.laurel.journeys.map.StageModel;
 import dev.laurel.journeys.map.Step;
+import dev.laurel.journeys.path.DirectlyFollows;
 import dev.laurel.journeys.persona.Evidence;
 import dev.laurel.journeys.persona.Persona;
 import dev.laurel.journeys.refine.Finding;
 import dev.laurel.journeys.refine.Question;
 import dev.laurel.journeys.refine.Refinement;
 import dev.laurel.journeys.refine.RefinementCriterion;
+import dev.laurel.journeys.render.MapSvg;
+import dev.laurel.journeys.render.MermaidChart;
+import dev.laurel.journeys.render.ProcessSvg;
 import dev.laurel.metrics.compare.ChangeText;
 import dev.laurel.metrics.compare.Comparing;
 import dev.laurel.metrics.score.ScoreHistogram;
@@ -43,6 +49,7 @@ import java.util.SplittableRandom;
  */
 public final class OneClick {
   private static final int VISITS = 1_500;
+  private static final int ARROWS = 25;
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
   private static final Instant LATER = Instant.parse("2027-01-01T00:00:00Z");
   private static final TouchpointId ORDER = TouchpointId.of("order");
@@ -62,6 +69,25 @@ public final class OneClick {
   /** The story, line by line. */
   public static String tell() {
     return new OneClick().told();
+  }
+
+  /** The pictures by the names of their files: the map and what was done, before and since. */
+  public static ImmutableSortedMap<String, String> draw() {
+    OneClick story = new OneClick();
+    return ImmutableSortedMap.<String, String>naturalOrder()
+        .put(
+            "one-click-map-before.svg",
+            MapSvg.image(Conformance.evaluate(story.before, map(false))))
+        .put("one-click-map-since.svg", MapSvg.image(Conformance.evaluate(story.after, map(true))))
+        .put("one-click-process-before.svg", process(story.before, "Ordering as it was"))
+        .put("one-click-process-since.svg", process(story.after, "Ordering with one click"))
+        .put("one-click-funnel.mmd", MermaidChart.funnel(longWay(story.before)))
+        .buildOrThrow();
+  }
+
+  private static String process(JourneyLog log, String title) {
+    DirectlyFollows graph = DirectlyFollows.of(log);
+    return ProcessSvg.image(graph, title, ProcessSvg.leastCountFor(graph, ARROWS));
   }
 
   private static JourneyMap map(boolean isOneClick) {
@@ -120,12 +146,9 @@ public final class OneClick {
     line("What changes on the map:");
     MapDiff.between(map(false), map(true)).forEach(change -> line("  %s", change));
     line("The long way, as it was:");
-    FunnelSpec.Builder steps = FunnelSpec.builder();
-    steps.addStep(FunnelStep.at("product"));
-    STEPS.forEach(step -> steps.addStep(FunnelStep.at(step)));
-    steps.addStep(FunnelStep.at("order"));
-    FunnelResult funnel = Funnel.evaluate(before, steps.build(), LATER);
-    funnel.stages().forEach(stage -> line("  %-8s %5d", stage.step().name(), stage.reached()));
+    longWay(before)
+        .stages()
+        .forEach(stage -> line("  %-8s %5d", stage.step().name(), stage.reached()));
     line(
         "What customers do to order: %s steps, now %s",
         stepsPerOrder(before), stepsPerOrder(after));
@@ -137,6 +160,14 @@ public final class OneClick {
             Comparing.STANDARD.compare(effort(before), effort(after)).orElseThrow()));
     judgement();
     return text.toString();
+  }
+
+  private static FunnelResult longWay(JourneyLog log) {
+    FunnelSpec.Builder steps = FunnelSpec.builder();
+    steps.addStep(FunnelStep.at("product"));
+    STEPS.forEach(step -> steps.addStep(FunnelStep.at(step)));
+    steps.addStep(FunnelStep.at("order"));
+    return Funnel.evaluate(log, steps.build(), LATER);
   }
 
   private void conversion(String when, JourneyLog log) {

@@ -64,9 +64,50 @@ class StoryTest {
   }
 
   @Test
+  void orderingWithOneClickHasPictures(@TempDir Path folder) throws IOException {
+    Shell shell = laurel("story", "one-click", "--pictures", folder.toString());
+
+    assertThat(shell).isEqualTo(new Shell(0, OneClick.tell(), ""));
+    assertThat(Files.readString(folder.resolve("one-click-map-before.svg")))
+        .contains("<svg ", "Ordering", "% took it")
+        .doesNotContain(">optional<");
+    assertThat(Files.readString(folder.resolve("one-click-map-since.svg"))).contains(">optional<");
+    assertThat(Files.readString(folder.resolve("one-click-process-before.svg")))
+        .contains(">sign-in<");
+    assertThat(Files.readString(folder.resolve("one-click-process-since.svg")))
+        .contains("Ordering with one click", ">start<");
+    assertThat(Files.readString(folder.resolve("one-click-funnel.mmd")))
+        .startsWith("xychart-beta horizontal");
+  }
+
+  @Test
+  void theChannelsHavePictures(@TempDir Path folder) throws IOException {
+    Shell shell = laurel("story", "apple-channels", "--pictures", folder.toString());
+
+    assertThat(shell).isEqualTo(new Shell(0, AppleChannels.tell(), ""));
+    assertThat(Files.readString(folder.resolve("apple-channels-touchpoints.svg")))
+        .contains("<svg ", ">advice<", ">repair<");
+    assertThat(Files.readString(folder.resolve("apple-channels-handovers.svg")))
+        .contains("From channel to channel", ">phone<");
+    assertThat(Files.readString(folder.resolve("apple-channels-flows.mmd")))
+        .startsWith("sankey-beta\n\n\"");
+  }
+
+  @Test
+  void theDriversWeekHasPictures(@TempDir Path folder) throws IOException {
+    Shell shell = laurel("story", "drivers-day", "--pictures", folder.toString());
+
+    assertThat(shell).isEqualTo(new Shell(0, DriversDay.tell(), ""));
+    assertThat(Files.readString(folder.resolve("drivers-day-week.svg")))
+        .contains("Tesla: serves 73.2 % of the week", "BMW: serves 49.9 % of the week")
+        .contains("Waits at the charger", "karaoke, 0.8");
+    assertThat(Files.readString(folder.resolve("drivers-day-map.svg"))).contains("Owning a car");
+  }
+
+  @Test
   void aStoryWithoutPicturesSaysSo(@TempDir Path folder) {
     assertThat(laurel("story", "prime", "--pictures", folder.toString()))
-        .matches(shell -> shell.exit() == 2 && shell.err().contains("[dealership]"));
+        .matches(shell -> shell.exit() == 2 && shell.err().contains("dealership, drivers-day"));
   }
 
   @Test
