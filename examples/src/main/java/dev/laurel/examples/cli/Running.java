@@ -2,6 +2,7 @@ package dev.laurel.examples.cli;
 
 import dev.laurel.core.program.Program;
 import dev.laurel.core.time.ProgramCalendar;
+import dev.laurel.examples.intake.AcceptedRow;
 import dev.laurel.examples.intake.GroupedTransactions;
 import dev.laurel.examples.intake.TransactionReader;
 import java.time.Instant;
@@ -12,8 +13,8 @@ import java.util.function.Supplier;
  * A program over a file of transactions, row by row.
  *
  * <p>The file is looked through once; then its rows are told apart by groups of members, and
- * decided group by group, so that memory holds a few groups. The processors share the groups, and
- * what comes out depends neither on their number nor on that of the groups.
+ * decided group by group, so that memory holds one group. What comes out does not depend on the
+ * number of groups.
  */
 final class Running {
   /** Somebody who wants to know how far it is. */
@@ -26,9 +27,6 @@ final class Running {
   }
 
   static final long PROGRESS_EVERY = 10_000;
-
-  /** What happens in so many rows at once, about 16 MB, is in memory beside all else. */
-  private static final long MOST_ROWS_AT_ONCE = 8_000;
 
   private final Program program;
   private final RunRequest request;
@@ -76,12 +74,7 @@ final class Running {
   private void decideAll(Supplier<TransactionReader> file, Instant asOf) {
     GroupRun run = new GroupRun(program, request, recorder);
     try (TransactionReader reader = file.get()) {
-      reader.forEach(
-          row -> {
-            run.accept(row);
-            goOn(1);
-          },
-          row -> {});
+      reader.forEach(row -> accept(run, row), row -> {});
     }
     whole.add(run.conclude(asOf));
   }
@@ -89,7 +82,11 @@ final class Running {
   private void decideInGroups(
       Supplier<TransactionReader> file, MemberGroups groups, int parts, Instant asOf) {
     try (GroupedTransactions grouped = grouped(file, groups, parts)) {
-      InOrder.forEach(parts, threads(parts), part -> decide(grouped, part, asOf), this::take);
+      for (int part = 0; part < parts; part++) {
+        GroupRun run = new GroupRun(program, request, recorder);
+        grouped.forEach(part, row -> accept(run, row));
+        whole.add(run.conclude(asOf));
+      }
     }
   }
 
@@ -112,38 +109,11 @@ final class Running {
     }
   }
 
-  /** As many as there are processors, if so many groups of this size fit into memory. */
-  private int threads(int parts) {
-    long fitting = MOST_ROWS_AT_ONCE / Math.max(1, all / parts);
-    return (int) Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), fitting));
-  }
-
-  /**
-   * A group that has been decided, and what was to be recorded of it.
-   *
-   * @param part what came of its rows
-   * @param kept what happened, in order
-   */
-  private record Decided(RunPart part, Recorder.Kept kept) {}
-
-  private Decided decide(GroupedTransactions grouped, int part, Instant asOf) {
-    Recorder.Kept kept = new Recorder.Kept();
-    GroupRun run = new GroupRun(program, request, recorder == Recorder.SILENT ? recorder : kept);
-    grouped.forEach(part, run::accept);
-    return new Decided(run.conclude(asOf), kept);
-  }
-
-  private void take(Decided group) {
-    group.kept().tell(recorder);
-    whole.add(group.part());
-    goOn(group.part().rows);
-  }
-
-  private void goOn(long rows) {
-    long before = decided / PROGRESS_EVERY;
-    decided += rows;
-    for (long step = before + 1; step <= decided / PROGRESS_EVERY; step++) {
-      watcher.decided(step * PROGRESS_EVERY, all);
+  private void accept(GroupRun run, AcceptedRow row) {
+    run.accept(row);
+    decided++;
+    if (decided % PROGRESS_EVERY == 0) {
+      watcher.decided(decided, all);
     }
   }
 

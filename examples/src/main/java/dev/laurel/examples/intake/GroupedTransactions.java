@@ -15,28 +15,23 @@ import org.jspecify.annotations.Nullable;
 public final class GroupedTransactions implements AutoCloseable {
   private final GroupedLines lines;
   private final @Nullable RowLayout layout;
-  private final ColumnMapping mapping;
-  private final String name;
+  private final RowReading reading;
 
   /** The layout is absent where the file ended before its headings. */
-  GroupedTransactions(
-      GroupedLines lines, @Nullable RowLayout layout, ColumnMapping mapping, String name) {
+  GroupedTransactions(GroupedLines lines, @Nullable RowLayout layout, RowReading reading) {
     this.lines = lines;
     this.layout = layout;
-    this.mapping = mapping;
-    this.name = name;
+    this.reading = reading;
   }
 
   /**
-   * Hands over the transactions of a group, from 0; rejected rows are not told again. Several
-   * threads may ask at once, each for another group.
+   * Hands over the transactions of a group, from 0; rejected rows are not told again.
    *
    * @throws InputFailure where the temporary file fails; rows handed over before stay so
    */
   public void forEach(int group, Consumer<AcceptedRow> accept) {
     try {
       GroupedLines.Lines rows = lines.of(group);
-      RowReading reading = new RowReading(mapping, name);
       while (layout != null && rows.next()) {
         Optional<Transaction> found = reading.find(layout, rows.text(), rows.number());
         if (found.isPresent()) {

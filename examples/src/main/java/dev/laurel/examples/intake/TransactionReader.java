@@ -21,7 +21,6 @@ public final class TransactionReader implements AutoCloseable {
   private final Reader reader;
   private final BoundedLines lines;
   private final ColumnMapping mapping;
-  private final String name;
   private final RowReading reading;
 
   private long accepted;
@@ -31,7 +30,6 @@ public final class TransactionReader implements AutoCloseable {
     this.reader = reader;
     this.lines = new BoundedLines(reader);
     this.mapping = mapping;
-    this.name = name;
     this.reading = new RowReading(mapping, name);
   }
 
@@ -101,7 +99,7 @@ public final class TransactionReader implements AutoCloseable {
         }
       }
       isComplete = true;
-      return new GroupedTransactions(grouped, layout, mapping, name);
+      return new GroupedTransactions(grouped, layout, reading);
     } catch (IOException failure) {
       throw unreadable("line " + (lines.number() + 1), failure);
     } finally {
