@@ -51,7 +51,6 @@ final class GroupRun implements RunListener {
 
   /** Decides a row. */
   void accept(AcceptedRow row) {
-    part.rows++;
     if (end.isPresent() && !row.transaction().knownAt().isBefore(end.get())) {
       part.later++;
       return;

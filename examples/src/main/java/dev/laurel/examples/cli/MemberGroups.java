@@ -32,7 +32,6 @@ final class MemberGroups {
 
   private final Map<String, String> linked = new HashMap<>();
   private final Map<String, String> returners = new HashMap<>();
-  private boolean hasGrown;
 
   /**
    * Into how many groups a file of so many rows is divided: into those that were asked for, or into
@@ -80,14 +79,14 @@ final class MemberGroups {
     String second = first(other);
     if (!first.equals(second)) {
       linked.put(second, first);
-      hasGrown = true;
     }
   }
 
   /**
    * The group, of so many, of the member of a row, which another member may want to return.
    *
-   * <p>Rows that were told apart before {@link #hasGrown} have to be told apart again.
+   * <p>Where {@link #links} grow by it, rows that were told apart before have to be told apart
+   * again.
    */
   int of(String member, Supplier<String> id, int count) {
     String returner = returners.isEmpty() ? null : returners.get(id.get());
@@ -102,11 +101,9 @@ final class MemberGroups {
     return Math.floorMod(first(member).hashCode(), count);
   }
 
-  /** Whether anybody was found to belong together since this was asked last. */
-  boolean hasGrown() {
-    boolean grown = hasGrown;
-    hasGrown = false;
-    return grown;
+  /** How many times somebody was found to belong to others; it only grows. */
+  int links() {
+    return linked.size();
   }
 
   /** The one who stands for all who belong together; the way there is shortened as it is gone. */

@@ -19,7 +19,6 @@ final class RunPart {
 
   RunTotals totals = RunTotals.none();
   Optional<RunResult.Sample> sample = Optional.empty();
-  long rows;
   long done;
   long repeated;
   long later;
@@ -31,7 +30,6 @@ final class RunPart {
     other.refusedByCode.forEach((code, count) -> refusedByCode.merge(code, count, Long::sum));
     totals = totals.merge(other.totals);
     other.sample.ifPresent(this::consider);
-    rows += other.rows;
     done += other.done;
     repeated += other.repeated;
     later += other.later;

@@ -93,9 +93,9 @@ final class Running {
   /** The groups; told apart twice where somebody returns what others bought, which is rare. */
   private static GroupedTransactions grouped(
       Supplier<TransactionReader> file, MemberGroups groups, int parts) {
-    boolean unused = groups.hasGrown();
+    int known = groups.links();
     GroupedTransactions grouped = toldApart(file, groups, parts);
-    if (groups.hasGrown()) {
+    if (groups.links() > known) {
       grouped.close();
       return toldApart(file, groups, parts);
     }

@@ -58,17 +58,16 @@ class MemberGroupsTest {
     MemberGroups groups = new MemberGroups();
     groups.note(returning("m1", "p"));
     groups.note(returning("m2", "p"));
-    assertThat(groups.hasGrown()).isTrue();
-    assertThat(groups.hasGrown()).isFalse();
+    assertThat(groups.links()).isOne();
 
     int before = groups.of("m1", () -> "other", 1_000);
-    assertThat(groups.hasGrown()).isFalse();
+    assertThat(groups.links()).isOne();
     int buyer = groups.of("m3", () -> "p", 1_000);
-    assertThat(groups.hasGrown()).isTrue();
+    assertThat(groups.links()).isEqualTo(2);
 
     assertThat(buyer).isEqualTo(before).isEqualTo(groups.of("m2", 1_000));
     assertThat(groups.of("m3", () -> "p", 1_000)).isEqualTo(buyer);
-    assertThat(groups.hasGrown()).isFalse();
+    assertThat(groups.links()).isEqualTo(2);
   }
 
   private static Transaction returning(String by, String purchase) {
