@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Example;
 
-/** The schema that a module beside core publishes says what its codecs do. */
+/** The schema that a module publishes says what its codecs do. */
 public abstract class SchemaContract {
   /** Reads and writes trees. */
   protected static final ObjectMapper MAPPER = new ObjectMapper();
@@ -34,13 +34,14 @@ public abstract class SchemaContract {
 
   private final Map<Class<?>, Schema> schemas = new HashMap<>();
   private final String module;
-  private final JsonTypes types;
+  private final String file;
+  private final String derived;
   private final LaurelJson json;
   private final String published;
   private final List<Class<?>> roots;
 
   /**
-   * The contract of a module.
+   * The contract of a module beside core.
    *
    * @param module its name, such as tiers
    * @param types its documents
@@ -48,9 +49,36 @@ public abstract class SchemaContract {
    * @param roots the types of its documents
    */
   protected SchemaContract(String module, JsonTypes types, String published, List<Class<?>> roots) {
+    this(
+        module,
+        "laurel-" + module + "-1.schema.json",
+        types.schema(),
+        LaurelJson.standard().with(types),
+        published,
+        roots);
+  }
+
+  /**
+   * The contract of any module.
+   *
+   * @param module its name
+   * @param file the name of the file with its schema
+   * @param derived the schema of its codecs
+   * @param json what reads and writes its documents
+   * @param published its schema
+   * @param roots the types of its documents
+   */
+  protected SchemaContract(
+      String module,
+      String file,
+      String derived,
+      LaurelJson json,
+      String published,
+      List<Class<?>> roots) {
     this.module = module;
-    this.types = types;
-    this.json = LaurelJson.standard().with(types);
+    this.file = file;
+    this.derived = derived;
+    this.json = json;
     this.published = published;
     this.roots = roots;
   }
@@ -61,19 +89,20 @@ public abstract class SchemaContract {
   /** To publish a change: run with {@code -Dlaurel.schema.write=true}, and read the difference. */
   @Example
   protected void thePublishedSchemaIsThatOfTheCodecs() throws IOException {
-    JsonNode derived = MAPPER.readTree(types.schema());
+    JsonNode tree = MAPPER.readTree(derived);
     if (Boolean.getBoolean("laurel.schema.write")) {
       DefaultPrettyPrinter printer =
           new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
       Path path = Path.of("src/main/resources/dev/laurel")
           .resolve(module)
-          .resolve("json/laurel-" + module + "-1.schema.json");
+          .resolve("json")
+          .resolve(file);
       Files.createDirectories(path.resolveSibling("."));
-      Files.writeString(path, MAPPER.writer(printer).writeValueAsString(derived) + "\n");
+      Files.writeString(path, MAPPER.writer(printer).writeValueAsString(tree) + "\n");
     }
 
-    assertThat(MAPPER.readTree(published)).isEqualTo(derived);
-    assertThat(derived.get("$id").asText()).isEqualTo("urn:dev.laurel:" + module + ":1");
+    assertThat(MAPPER.readTree(published)).isEqualTo(tree);
+    assertThat(tree.get("$id").asText()).isEqualTo("urn:dev.laurel:" + module + ":1");
   }
 
   @Example
