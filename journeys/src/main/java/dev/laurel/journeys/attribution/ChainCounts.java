@@ -33,7 +33,7 @@ final class ChainCounts {
   }
 
   /** The last touchpoints of a journey, at most so many as a state remembers. */
-  private record Gram(List<Integer> codes) {
+  record Gram(List<Integer> codes) {
     static Gram of(PathCounts paths, int row, int place, int order) {
       int begin = Math.max(paths.begin(row), place + 1 - order);
       return new Gram(IntStream.rangeClosed(begin, place).mapToObj(paths::code).toList());

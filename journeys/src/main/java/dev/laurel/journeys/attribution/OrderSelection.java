@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 
 /**
  * Chooses how many touchpoints the chain should remember, by what each order tells of journeys it
@@ -142,13 +141,10 @@ public record OrderSelection(int most, int parts, long seed) {
 
   /** A number from 0 for the place at which the path of each row ends; the start is one, too. */
   private static int[] ends(PathCounts distinct, int order) {
-    Map<List<Integer>, Integer> known = new HashMap<>();
+    Map<ChainCounts.Gram, Integer> known = new HashMap<>();
     int[] endOf = new int[distinct.rows()];
     for (int row = 0; row < endOf.length; row++) {
-      int end = distinct.end(row);
-      List<Integer> last = IntStream.range(Math.max(distinct.begin(row), end - order), end)
-          .mapToObj(distinct::code)
-          .toList();
+      ChainCounts.Gram last = ChainCounts.Gram.of(distinct, row, distinct.end(row) - 1, order);
       endOf[row] = known.computeIfAbsent(last, unused -> known.size());
     }
     return endOf;
