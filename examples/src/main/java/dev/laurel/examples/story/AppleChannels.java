@@ -17,7 +17,6 @@ import dev.laurel.journeys.path.DirectlyFollows;
 import dev.laurel.journeys.path.StepFlows;
 import dev.laurel.journeys.path.Variants;
 import dev.laurel.journeys.render.Mermaid;
-import dev.laurel.journeys.render.ProcessSvg;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -36,7 +35,6 @@ import java.util.SplittableRandom;
  */
 public final class AppleChannels {
   private static final int JOURNEYS = 1_600;
-  private static final int ARROWS = 25;
   private static final int STEPS = 4;
   private static final int MOST_CHANNELS = 6;
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
@@ -60,16 +58,11 @@ public final class AppleChannels {
     JourneyLog channels = byChannel(log);
     return ImmutableSortedMap.of(
         "apple-channels-touchpoints.svg",
-        process(log, "Search, advice and repair"),
+        ProcessPicture.of(log, "Search, advice and repair"),
         "apple-channels-handovers.svg",
-        process(channels, "From channel to channel"),
+        ProcessPicture.of(channels, "From channel to channel"),
         "apple-channels-flows.mmd",
         Mermaid.sankey(StepFlows.of(Variants.of(channels), STEPS, MOST_CHANNELS)));
-  }
-
-  private static String process(JourneyLog log, String title) {
-    DirectlyFollows graph = DirectlyFollows.of(log);
-    return ProcessSvg.image(graph, title, ProcessSvg.leastCountFor(graph, ARROWS));
   }
 
   private JourneyLog journeys() {

@@ -4,19 +4,16 @@ import com.google.common.collect.ImmutableSortedMap;
 import dev.laurel.journeys.conformance.Conformance;
 import dev.laurel.journeys.log.JourneyLog;
 import dev.laurel.journeys.map.MapVersions;
-import dev.laurel.journeys.path.DirectlyFollows;
 import dev.laurel.journeys.path.StepFlows;
 import dev.laurel.journeys.path.Variants;
 import dev.laurel.journeys.render.MapSvg;
 import dev.laurel.journeys.render.Mermaid;
-import dev.laurel.journeys.render.ProcessSvg;
 import java.time.ZoneOffset;
 
 /**
  * The dealer's year as pictures: each version of the map as it was taken, and what followed what.
  */
 public final class DealershipPictures {
-  private static final int ARROWS = 25;
   private static final int STEPS = 6;
   private static final int TOUCHPOINTS = 4;
 
@@ -26,14 +23,11 @@ public final class DealershipPictures {
   public static ImmutableSortedMap<String, String> draw() {
     JourneyLog year = Dealership.year();
     MapVersions versions = DealershipMap.versions();
-    DirectlyFollows graph = DirectlyFollows.of(year);
     ImmutableSortedMap.Builder<String, String> pictures = ImmutableSortedMap.naturalOrder();
     Conformance.evaluateByVersion(year, versions)
         .forEach((number, reality) ->
             pictures.put("dealership-map-" + number + ".svg", MapSvg.image(reality)));
-    pictures.put(
-        "dealership-process.svg",
-        ProcessSvg.image(graph, "A year at the dealer's", ProcessSvg.leastCountFor(graph, ARROWS)));
+    pictures.put("dealership-process.svg", ProcessPicture.of(year, "A year at the dealer's"));
     pictures.put(
         "dealership-flows.mmd",
         Mermaid.sankey(StepFlows.of(Variants.of(year), STEPS, TOUCHPOINTS)));

@@ -22,7 +22,6 @@ import dev.laurel.journeys.map.JourneyMap;
 import dev.laurel.journeys.map.MapDiff;
 import dev.laurel.journeys.map.StageModel;
 import dev.laurel.journeys.map.Step;
-import dev.laurel.journeys.path.DirectlyFollows;
 import dev.laurel.journeys.persona.Evidence;
 import dev.laurel.journeys.persona.Persona;
 import dev.laurel.journeys.refine.Finding;
@@ -31,7 +30,6 @@ import dev.laurel.journeys.refine.Refinement;
 import dev.laurel.journeys.refine.RefinementCriterion;
 import dev.laurel.journeys.render.MapSvg;
 import dev.laurel.journeys.render.MermaidChart;
-import dev.laurel.journeys.render.ProcessSvg;
 import dev.laurel.metrics.compare.ChangeText;
 import dev.laurel.metrics.compare.Comparing;
 import dev.laurel.metrics.score.ScoreHistogram;
@@ -49,7 +47,6 @@ import java.util.SplittableRandom;
  */
 public final class OneClick {
   private static final int VISITS = 1_500;
-  private static final int ARROWS = 25;
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
   private static final Instant LATER = Instant.parse("2027-01-01T00:00:00Z");
   private static final TouchpointId ORDER = TouchpointId.of("order");
@@ -79,15 +76,12 @@ public final class OneClick {
             "one-click-map-before.svg",
             MapSvg.image(Conformance.evaluate(story.before, map(false))))
         .put("one-click-map-since.svg", MapSvg.image(Conformance.evaluate(story.after, map(true))))
-        .put("one-click-process-before.svg", process(story.before, "Ordering as it was"))
-        .put("one-click-process-since.svg", process(story.after, "Ordering with one click"))
+        .put("one-click-process-before.svg", ProcessPicture.of(story.before, "Ordering as it was"))
+        .put(
+            "one-click-process-since.svg",
+            ProcessPicture.of(story.after, "Ordering with one click"))
         .put("one-click-funnel.mmd", MermaidChart.funnel(longWay(story.before)))
         .buildOrThrow();
-  }
-
-  private static String process(JourneyLog log, String title) {
-    DirectlyFollows graph = DirectlyFollows.of(log);
-    return ProcessSvg.image(graph, title, ProcessSvg.leastCountFor(graph, ARROWS));
   }
 
   private static JourneyMap map(boolean isOneClick) {
