@@ -1,20 +1,20 @@
 package dev.laurel.core.earning;
 
+import dev.laurel.core.internal.CompactMap;
 import dev.laurel.core.time.ProgramCalendar;
 import dev.laurel.core.time.Span;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.TreePMap;
 
 /** Counts by day, and their sum; a persistent value. Days at zero are not kept. */
 final class DayCounts {
-  static final DayCounts NONE = new DayCounts(TreePMap.empty(), 0);
+  static final DayCounts NONE = new DayCounts(CompactMap.empty(), 0);
 
-  private final TreePMap<LocalDate, Long> days;
+  private final CompactMap<LocalDate, Long> days;
   private final long total;
 
-  private DayCounts(TreePMap<LocalDate, Long> days, long total) {
+  private DayCounts(CompactMap<LocalDate, Long> days, long total) {
     this.days = days;
     this.total = total;
   }
@@ -46,8 +46,8 @@ final class DayCounts {
     LocalDate from = span.isUnboundedStart() ? LocalDate.MIN : calendar.dateOf(span.from());
     LocalDate until = span.isUnboundedEnd() ? LocalDate.MAX : calendar.dateOf(span.until());
     long sum = 0;
-    for (long count : days.subMap(from, until).values()) {
-      sum = Accrual.sum(sum, count);
+    for (Map.Entry<LocalDate, Long> day : days.between(from, until)) {
+      sum = Accrual.sum(sum, day.getValue());
     }
     return sum;
   }
@@ -55,7 +55,7 @@ final class DayCounts {
   /** The same sum over all days, with the days before this one counted on the first of all days. */
   DayCounts forgettingDaysBefore(LocalDate first) {
     DayCounts kept = this;
-    for (Map.Entry<LocalDate, Long> day : days.headMap(first).entrySet()) {
+    for (Map.Entry<LocalDate, Long> day : days.between(LocalDate.MIN, first)) {
       kept = kept.plus(day.getKey(), -day.getValue()).plus(LocalDate.EPOCH, day.getValue());
     }
     return kept;

@@ -7,14 +7,13 @@ import dev.laurel.core.exact.Ratio;
 import dev.laurel.core.identity.ActivityKind;
 import dev.laurel.core.identity.Category;
 import dev.laurel.core.identity.RuleId;
+import dev.laurel.core.internal.CompactMap;
 import dev.laurel.core.time.ProgramCalendar;
 import dev.laurel.core.time.Span;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.PMap;
-import org.pcollections.TreePMap;
 
 /**
  * What rules remember of one member: how often, how far towards a goal, how much of a cap.
@@ -27,17 +26,17 @@ public final class EarningHistory {
   private static final Comparator<Done> ORDER = Done::compare;
 
   private static final EarningHistory EMPTY = new EarningHistory(
-      TreePMap.empty(ORDER),
-      TreePMap.empty(),
-      TreePMap.empty(),
-      TreePMap.empty(),
-      TreePMap.empty());
+      CompactMap.empty(ORDER),
+      CompactMap.empty(),
+      CompactMap.empty(),
+      CompactMap.empty(),
+      CompactMap.empty());
 
-  private final PMap<Done, DayCounts> counts;
-  private final PMap<RuleId, DayCounts> awards;
-  private final PMap<CapId, DayCounts> capUse;
-  private final PMap<RuleId, Progress> progress;
-  private final PMap<RuleId, Ratio> carried;
+  private final CompactMap<Done, DayCounts> counts;
+  private final CompactMap<RuleId, DayCounts> awards;
+  private final CompactMap<CapId, DayCounts> capUse;
+  private final CompactMap<RuleId, Progress> progress;
+  private final CompactMap<RuleId, Ratio> carried;
 
   /** What is counted. */
   private record Done(ActivityKind kind, Optional<Category> category) {
@@ -54,14 +53,19 @@ public final class EarningHistory {
   /** How far towards a goal, and how many rounds of it were paid. */
   record Progress(long progress, long roundsPaid) {
     static final Progress NONE = new Progress(0, 0);
+
+    Progress plus(HistoryEntry.Progressed more) {
+      return new Progress(
+          Accrual.sum(progress, more.progress()), Accrual.sum(roundsPaid, more.roundsPaid()));
+    }
   }
 
   private EarningHistory(
-      PMap<Done, DayCounts> counts,
-      PMap<RuleId, DayCounts> awards,
-      PMap<CapId, DayCounts> capUse,
-      PMap<RuleId, Progress> progress,
-      PMap<RuleId, Ratio> carried) {
+      CompactMap<Done, DayCounts> counts,
+      CompactMap<RuleId, DayCounts> awards,
+      CompactMap<CapId, DayCounts> capUse,
+      CompactMap<RuleId, Progress> progress,
+      CompactMap<RuleId, Ratio> carried) {
     this.counts = counts;
     this.awards = awards;
     this.capUse = capUse;
@@ -89,20 +93,16 @@ public final class EarningHistory {
    * added. Limits, caps, counts and goals are free again to the extent that they were used.
    */
   public EarningHistory afterReversal(Accrual before, Accrual now) {
-    EarningHistory history = this;
-    for (HistoryEntry entry : before.historyEntries()) {
-      history = history.plus(entry.negated());
-    }
-    return history.plusAll(now.historyEntries());
+    return without(before).after(now);
   }
 
   /** The history after an event was taken back as a whole. */
   public EarningHistory without(Accrual accrual) {
-    EarningHistory history = this;
+    Sum sum = new Sum(this);
     for (HistoryEntry entry : accrual.historyEntries()) {
-      history = history.plus(entry.negated());
+      sum.add(entry.negated());
     }
-    return history;
+    return sum.history();
   }
 
   /** The sum of two histories, as when two accounts become one. */
@@ -112,49 +112,56 @@ public final class EarningHistory {
 
   /** The sum of the history and these entries. */
   public EarningHistory plusAll(Iterable<? extends HistoryEntry> entries) {
-    EarningHistory history = this;
+    Sum sum = new Sum(this);
     for (HistoryEntry entry : entries) {
-      history = history.plus(entry);
+      sum.add(entry);
     }
-    return history;
+    return sum.history();
   }
 
   /** The sum of the history and one entry. */
   public EarningHistory plus(HistoryEntry entry) {
-    requireNonNull(entry, "entry");
-    if (entry instanceof HistoryEntry.Counted e) {
-      Done done = new Done(e.kind(), e.category());
-      return new EarningHistory(
-          added(counts, done, e.day(), e.count()), awards, capUse, progress, carried);
+    Sum sum = new Sum(this);
+    sum.add(requireNonNull(entry, "entry"));
+    return sum.history();
+  }
+
+  /** A history while entries are added to it. */
+  private static final class Sum {
+    private CompactMap<Done, DayCounts> counts;
+    private CompactMap<RuleId, DayCounts> awards;
+    private CompactMap<CapId, DayCounts> capUse;
+    private CompactMap<RuleId, Progress> progress;
+    private CompactMap<RuleId, Ratio> carried;
+
+    Sum(EarningHistory history) {
+      counts = history.counts;
+      awards = history.awards;
+      capUse = history.capUse;
+      progress = history.progress;
+      carried = history.carried;
     }
-    if (entry instanceof HistoryEntry.Awarded e) {
-      return new EarningHistory(
-          counts, added(awards, e.rule(), e.day(), e.count()), capUse, progress, carried);
+
+    void add(HistoryEntry entry) {
+      if (entry instanceof HistoryEntry.Counted e) {
+        counts = added(counts, new Done(e.kind(), e.category()), e.day(), e.count());
+      } else if (entry instanceof HistoryEntry.Awarded e) {
+        awards = added(awards, e.rule(), e.day(), e.count());
+      } else if (entry instanceof HistoryEntry.CapUsed e) {
+        capUse = added(capUse, e.cap(), e.day(), e.units());
+      } else if (entry instanceof HistoryEntry.Progressed e) {
+        Progress now = found(progress, e.rule(), Progress.NONE).plus(e);
+        progress =
+            now.equals(Progress.NONE) ? progress.minus(e.rule()) : progress.plus(e.rule(), now);
+      } else if (entry instanceof HistoryEntry.Carried e) {
+        Ratio now = found(carried, e.rule(), Ratio.ZERO).plus(e.remainder());
+        carried = now.isZero() ? carried.minus(e.rule()) : carried.plus(e.rule(), now);
+      }
     }
-    if (entry instanceof HistoryEntry.CapUsed e) {
-      return new EarningHistory(
-          counts, awards, added(capUse, e.cap(), e.day(), e.units()), progress, carried);
+
+    EarningHistory history() {
+      return new EarningHistory(counts, awards, capUse, progress, carried);
     }
-    if (entry instanceof HistoryEntry.Progressed e) {
-      Progress before = progressOf(e.rule());
-      Progress now = new Progress(
-          Accrual.sum(before.progress(), e.progress()),
-          Accrual.sum(before.roundsPaid(), e.roundsPaid()));
-      return new EarningHistory(
-          counts,
-          awards,
-          capUse,
-          now.equals(Progress.NONE) ? progress.minus(e.rule()) : progress.plus(e.rule(), now),
-          carried);
-    }
-    HistoryEntry.Carried e = (HistoryEntry.Carried) entry;
-    Ratio now = carriedBy(e.rule()).plus(e.remainder());
-    return new EarningHistory(
-        counts,
-        awards,
-        capUse,
-        progress,
-        now.isZero() ? carried.minus(e.rule()) : carried.plus(e.rule(), now));
   }
 
   /**
@@ -215,13 +222,11 @@ public final class EarningHistory {
   }
 
   Progress progressOf(RuleId rule) {
-    Progress known = progress.get(rule);
-    return known == null ? Progress.NONE : known;
+    return found(progress, rule, Progress.NONE);
   }
 
   Ratio carriedBy(RuleId rule) {
-    Ratio known = carried.get(rule);
-    return known == null ? Ratio.ZERO : known;
+    return found(carried, rule, Ratio.ZERO);
   }
 
   @Override
@@ -246,20 +251,25 @@ public final class EarningHistory {
     return "EarningHistory" + entries();
   }
 
-  private static <K> DayCounts daysOf(PMap<K, DayCounts> map, K key) {
-    // Not getOrDefault, which looks twice for what is not there.
-    DayCounts days = map.get(key);
-    return days == null ? DayCounts.NONE : days;
+  // Not getOrDefault, which looks twice for what is not there.
+  private static <K, V> V found(CompactMap<K, V> map, K key, V otherwise) {
+    V known = map.get(key);
+    return known == null ? otherwise : known;
   }
 
-  private static <K> PMap<K, DayCounts> added(
-      PMap<K, DayCounts> map, K key, LocalDate day, long count) {
+  private static <K> DayCounts daysOf(CompactMap<K, DayCounts> map, K key) {
+    return found(map, key, DayCounts.NONE);
+  }
+
+  private static <K> CompactMap<K, DayCounts> added(
+      CompactMap<K, DayCounts> map, K key, LocalDate day, long count) {
     DayCounts sum = daysOf(map, key).plus(day, count);
     return sum.isEmpty() ? map.minus(key) : map.plus(key, sum);
   }
 
-  private static <K> PMap<K, DayCounts> forgotten(PMap<K, DayCounts> map, LocalDate first) {
-    PMap<K, DayCounts> kept = map;
+  private static <K> CompactMap<K, DayCounts> forgotten(
+      CompactMap<K, DayCounts> map, LocalDate first) {
+    CompactMap<K, DayCounts> kept = map;
     for (var entry : map.entrySet()) {
       DayCounts days = entry.getValue().forgettingDaysBefore(first);
       kept = days.isEmpty() ? kept.minus(entry.getKey()) : kept.plus(entry.getKey(), days);

@@ -8,7 +8,8 @@ import dev.laurel.core.activity.Purchase;
 import dev.laurel.core.identity.Category;
 import dev.laurel.core.identity.RuleId;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,12 +25,11 @@ final class HistoryEntries {
     for (Category category : categoriesOf(activity)) {
       entries.add(new HistoryEntry.Counted(activity.kind(), Optional.of(category), day, 1));
     }
-    Set<RuleId> awarded = new LinkedHashSet<>();
+    Set<RuleId> awarded = new HashSet<>();
     for (AccrualStep step : steps) {
-      awarded.add(step.rule());
-    }
-    for (RuleId rule : awarded) {
-      entries.add(new HistoryEntry.Awarded(rule, day, 1));
+      if (steps.size() == 1 || awarded.add(step.rule())) {
+        entries.add(new HistoryEntry.Awarded(step.rule(), day, 1));
+      }
     }
     return entries
         .addAll(traces.memberCaps())
@@ -38,13 +38,14 @@ final class HistoryEntries {
         .build();
   }
 
-  private static Set<Category> categoriesOf(Activity activity) {
-    ImmutableSortedSet.Builder<Category> categories = ImmutableSortedSet.naturalOrder();
-    if (activity instanceof Purchase purchase) {
-      for (Line line : purchase.lines()) {
-        line.category().ifPresent(categories::add);
-      }
+  /** The categories among the lines, in order. */
+  private static ImmutableSortedSet<Category> categoriesOf(Activity activity) {
+    List<Line> lines = activity instanceof Purchase purchase ? purchase.lines() : List.of();
+    if (lines.size() == 1) {
+      return lines.get(0).category().map(ImmutableSortedSet::of).orElse(ImmutableSortedSet.of());
     }
-    return categories.build();
+    return lines.stream()
+        .flatMap(line -> line.category().stream())
+        .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
   }
 }

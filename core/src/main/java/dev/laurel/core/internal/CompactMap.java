@@ -4,49 +4,58 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
 
 /**
- * A persistent map in the order of its keys that is one array while it is small, and a balanced
+ * A persistent map in the order of its keys that is two arrays while it is small, and a balanced
  * tree once it is not.
  *
- * <p>Most members have few of everything. Up to 16 entries a step copies one array and finds its
- * place in one; above that it costs the logarithm of their number. Which of the two a map is does
- * not show, neither in equality nor in order.
+ * <p>Most members have few of everything. Up to 16 entries stand in the order in which they came,
+ * beside the hash codes of their keys: whether a key is there is mostly told without a look at any
+ * other, and the order of keys is asked only where somebody walks through them. Above that a step
+ * costs the logarithm of their number, whatever hash codes the keys were given. Which of the two a
+ * map is does not show.
  *
  * @param <K> the keys
  * @param <V> the values, never null
  */
 public final class CompactMap<K, V> extends AbstractMap<K, V> {
-  /** The most entries of an array. */
+  /** The most entries of arrays. */
   static final int MOST_FLAT = 16;
 
-  /** The most entries with which a tree that shrinks becomes an array again. */
+  /** The most entries with which a tree that shrinks becomes arrays again. */
   static final int FLAT_AGAIN = MOST_FLAT / 2;
 
-  private static final Object[] NOTHING = {};
+  private static final int[] NO_HASHES = {};
+  private static final Object[] NO_PAIRS = {};
 
-  private static final CompactMap<String, Object> EMPTY =
-      new CompactMap<>(Comparator.naturalOrder(), NOTHING, null);
+  private static final CompactMap<String, Object> EMPTY = empty(Comparator.naturalOrder());
 
   private final Comparator<? super K> order;
 
-  /** Key, value, key, value, in the order of the keys; unused where there is a tree. */
+  /** The hash code of each key. */
+  private final int[] hashes;
+
+  /** Key, value, key, value, as they came; unused where there is a tree. */
   private final Object[] pairs;
 
   private final @Nullable TreePMap<K, V> tree;
 
-  private CompactMap(Comparator<? super K> order, Object[] pairs, @Nullable TreePMap<K, V> tree) {
+  private CompactMap(
+      Comparator<? super K> order, int[] hashes, Object[] pairs, @Nullable TreePMap<K, V> tree) {
     this.order = order;
+    this.hashes = hashes;
     this.pairs = pairs;
     this.tree = tree;
   }
@@ -57,9 +66,9 @@ public final class CompactMap<K, V> extends AbstractMap<K, V> {
     return (CompactMap<K, V>) (CompactMap<?, ?>) EMPTY;
   }
 
-  /** A map without entries, in this order of its keys. */
+  /** A map without entries, in this order of its keys, in which equal keys are the same place. */
   public static <K, V> CompactMap<K, V> empty(Comparator<? super K> order) {
-    return new CompactMap<>(requireNonNull(order, "order"), NOTHING, null);
+    return new CompactMap<>(requireNonNull(order, "order"), NO_HASHES, NO_PAIRS, null);
   }
 
   /** The map of these entries, in the natural order of the keys. */
@@ -74,22 +83,23 @@ public final class CompactMap<K, V> extends AbstractMap<K, V> {
     if (tree != null) {
       return of(tree.plus(key, value));
     }
-    int at = find(key);
-    if (at >= 0) {
+    int hash = key.hashCode();
+    int place = find(key, hash);
+    if (place >= 0) {
       Object[] changed = pairs.clone();
-      changed[at + 1] = value;
-      return of(changed);
+      changed[2 * place + 1] = value;
+      return of(hashes, changed);
     }
-    if (size() == MOST_FLAT) {
+    int size = hashes.length;
+    if (size == MOST_FLAT) {
       return of(grown().plus(key, value));
     }
-    int gap = ~at;
-    Object[] more = new Object[pairs.length + 2];
-    System.arraycopy(pairs, 0, more, 0, gap);
-    more[gap] = requireNonNull(key, "key");
-    more[gap + 1] = value;
-    System.arraycopy(pairs, gap, more, gap + 2, pairs.length - gap);
-    return of(more);
+    int[] moreHashes = Arrays.copyOf(hashes, size + 1);
+    Object[] morePairs = Arrays.copyOf(pairs, 2 * size + 2);
+    moreHashes[size] = hash;
+    morePairs[2 * size] = key;
+    morePairs[2 * size + 1] = value;
+    return of(moreHashes, morePairs);
   }
 
   /** The map with these entries as well; where both have a key, theirs stands. */
@@ -106,14 +116,8 @@ public final class CompactMap<K, V> extends AbstractMap<K, V> {
     if (tree != null) {
       return tree.containsKey(key) ? shrunk(tree.minus(key)) : this;
     }
-    int at = find(key);
-    if (at < 0) {
-      return this;
-    }
-    Object[] less = new Object[pairs.length - 2];
-    System.arraycopy(pairs, 0, less, 0, at);
-    System.arraycopy(pairs, at + 2, less, at, less.length - at);
-    return of(less);
+    int place = find(key, key.hashCode());
+    return place < 0 ? this : without((other, value) -> other == keyAt(place));
   }
 
   /** The map without the entries of which this holds; the same map if there are none. */
@@ -125,26 +129,36 @@ public final class CompactMap<K, V> extends AbstractMap<K, V> {
       }
       return kept.size() == tree.size() ? this : shrunk(kept);
     }
-    Object[] kept = new Object[pairs.length];
-    int length = 0;
-    for (int i = 0; i < pairs.length; i += 2) {
-      if (!gone.test(keyAt(i), valueAt(i))) {
-        kept[length] = pairs[i];
-        kept[length + 1] = pairs[i + 1];
-        length += 2;
-      }
+    int kept = 0;
+    while (kept < hashes.length && !gone.test(keyAt(kept), valueAt(kept))) {
+      kept++;
     }
-    return length == pairs.length ? this : of(Arrays.copyOf(kept, length));
+    return kept == hashes.length ? this : withoutFrom(kept, gone);
   }
 
-  /** The entries from a key, included, to another, excluded. */
-  public Iterable<Map.Entry<K, V>> between(K from, K until) {
-    if (tree != null) {
-      return tree.subMap(from, until).entrySet();
+  /** The map without such entries, of which the first is known. */
+  private CompactMap<K, V> withoutFrom(int first, BiPredicate<? super K, ? super V> gone) {
+    int[] keptHashes = Arrays.copyOf(hashes, hashes.length - 1);
+    Object[] keptPairs = Arrays.copyOf(pairs, pairs.length - 2);
+    int kept = first;
+    for (int i = first + 1; i < hashes.length; i++) {
+      if (!gone.test(keyAt(i), valueAt(i))) {
+        keptHashes[kept] = hashes[i];
+        keptPairs[2 * kept] = pairs[2 * i];
+        keptPairs[2 * kept + 1] = pairs[2 * i + 1];
+        kept++;
+      }
     }
-    int start = place(from);
-    int end = Math.max(start, place(until));
-    return () -> new Pairs(start, end);
+    return kept == keptHashes.length
+        ? of(keptHashes, keptPairs)
+        : of(Arrays.copyOf(keptHashes, kept), Arrays.copyOf(keptPairs, 2 * kept));
+  }
+
+  /** The entries from a key, included, to another, excluded, in the order of their keys. */
+  public Iterable<Map.Entry<K, V>> between(K from, K until) {
+    return tree == null
+        ? sorted(key -> order.compare(from, key) <= 0 && order.compare(key, until) < 0)
+        : tree.subMap(from, until).entrySet();
   }
 
   @Override
@@ -152,8 +166,8 @@ public final class CompactMap<K, V> extends AbstractMap<K, V> {
     if (tree != null) {
       return tree.get(key);
     }
-    int at = find(key);
-    return at < 0 ? null : valueAt(at);
+    int place = hashes.length == 0 ? -1 : find(requireNonNull(key, "key"), key.hashCode());
+    return place < 0 ? null : valueAt(place);
   }
 
   @Override
@@ -163,23 +177,12 @@ public final class CompactMap<K, V> extends AbstractMap<K, V> {
 
   @Override
   public int size() {
-    return tree == null ? pairs.length / 2 : tree.size();
+    return tree == null ? hashes.length : tree.size();
   }
 
   @Override
   public boolean isEmpty() {
-    return tree == null && pairs.length == 0;
-  }
-
-  @Override
-  public void forEach(BiConsumer<? super K, ? super V> action) {
-    if (tree != null) {
-      tree.forEach(action);
-      return;
-    }
-    for (int i = 0; i < pairs.length; i += 2) {
-      action.accept(keyAt(i), valueAt(i));
-    }
+    return tree == null && hashes.length == 0;
   }
 
   /** The entries in the order of their keys. */
@@ -188,107 +191,68 @@ public final class CompactMap<K, V> extends AbstractMap<K, V> {
     return tree == null ? new Entries() : tree.entrySet();
   }
 
-  private CompactMap<K, V> of(Object[] flat) {
-    return new CompactMap<>(order, flat, null);
+  private CompactMap<K, V> of(int[] flatHashes, Object[] flatPairs) {
+    return new CompactMap<>(order, flatHashes, flatPairs, null);
   }
 
   private CompactMap<K, V> of(TreePMap<K, V> grown) {
-    return new CompactMap<>(order, NOTHING, grown);
+    return new CompactMap<>(order, NO_HASHES, NO_PAIRS, grown);
   }
 
   private TreePMap<K, V> grown() {
     TreePMap<K, V> grown = TreePMap.empty(order);
-    for (int i = 0; i < pairs.length; i += 2) {
+    for (int i = 0; i < hashes.length; i++) {
       grown = grown.plus(keyAt(i), valueAt(i));
     }
     return grown;
   }
 
   private CompactMap<K, V> shrunk(TreePMap<K, V> less) {
-    if (less.size() > FLAT_AGAIN) {
-      return of(less);
-    }
-    Object[] flat = new Object[2 * less.size()];
-    int at = 0;
-    for (Map.Entry<K, V> entry : less.entrySet()) {
-      flat[at] = entry.getKey();
-      flat[at + 1] = entry.getValue();
-      at += 2;
-    }
-    return of(flat);
+    return less.size() > FLAT_AGAIN ? of(less) : of(NO_HASHES, NO_PAIRS).plusAll(less);
   }
 
-  private int place(K key) {
-    int at = find(key);
-    return at < 0 ? ~at : at;
-  }
-
-  /** Where a key is among the pairs, or the complement of where it would be. */
-  @SuppressWarnings("unchecked") // A key of another type fails in the order, as in any sorted map.
-  private int find(@Nullable Object key) {
-    int low = 0;
-    int high = pairs.length / 2 - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      int comparison = order.compare(keyAt(2 * middle), (K) key);
-      if (comparison == 0) {
-        return 2 * middle;
-      }
-      if (comparison < 0) {
-        low = middle + 1;
-      } else {
-        high = middle - 1;
+  /** The place of a key, or -1. */
+  private int find(Object key, int hash) {
+    for (int i = 0; i < hashes.length; i++) {
+      if (hashes[i] == hash && (pairs[2 * i] == key || pairs[2 * i].equals(key))) {
+        return i;
       }
     }
-    return ~(2 * low);
+    return -1;
   }
 
   @SuppressWarnings("unchecked") // Only keys are put at even places.
-  private K keyAt(int at) {
-    return (K) pairs[at];
+  private K keyAt(int place) {
+    return (K) pairs[2 * place];
   }
 
   @SuppressWarnings("unchecked") // Only values are put at odd places.
-  private V valueAt(int at) {
-    return (V) pairs[at + 1];
+  private V valueAt(int place) {
+    return (V) pairs[2 * place + 1];
   }
 
-  /** The pairs as entries. */
+  /** The pairs with such keys as entries, in the order of the keys. */
+  private List<Map.Entry<K, V>> sorted(Predicate<K> wanted) {
+    List<Map.Entry<K, V>> sorted = new ArrayList<>(hashes.length);
+    for (int i = 0; i < hashes.length; i++) {
+      if (wanted.test(keyAt(i))) {
+        sorted.add(new SimpleImmutableEntry<>(keyAt(i), valueAt(i)));
+      }
+    }
+    sorted.sort(Map.Entry.comparingByKey(order));
+    return Collections.unmodifiableList(sorted);
+  }
+
+  /** The pairs, put in order when somebody walks through them. */
   private final class Entries extends AbstractSet<Map.Entry<K, V>> {
     @Override
     public Iterator<Map.Entry<K, V>> iterator() {
-      return new Pairs(0, pairs.length);
+      return sorted(key -> true).iterator();
     }
 
     @Override
     public int size() {
-      return pairs.length / 2;
-    }
-  }
-
-  /** A walk over some of the pairs. */
-  private final class Pairs implements Iterator<Map.Entry<K, V>> {
-    private final int end;
-    private int next;
-
-    Pairs(int start, int end) {
-      this.next = start;
-      this.end = end;
-    }
-
-    @Override
-    public boolean hasNext() {
-      return next < end;
-    }
-
-    @Override
-    public Map.Entry<K, V> next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      Map.Entry<K, V> entry = new SimpleImmutableEntry<>(keyAt(next), valueAt(next));
-      next += 2;
-      return entry;
+      return hashes.length;
     }
   }
 }

@@ -12,41 +12,67 @@ import dev.laurel.core.ledger.CommandStamp;
 import dev.laurel.core.ledger.LedgerCommand;
 import dev.laurel.core.ledger.LotExpiry;
 import dev.laurel.core.ledger.LotGrant;
+import dev.laurel.core.time.Expiry;
 import dev.laurel.core.time.ExpiryPolicy;
 import dev.laurel.core.time.ProgramCalendar;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** How an accrual becomes lots: one for each rule that granted, on the terms of its points. */
+/**
+ * How an accrual becomes lots of one type of points: one for each rule that granted, on the terms
+ * of the points.
+ */
 final class Crediting {
-  private Crediting() {}
+  private final Draft draft;
+  private final Program program;
+  private final PointTerms terms;
+  private final Activity activity;
+  private final List<LotGrant> own = new ArrayList<>(1);
+  private final Map<MemberId, List<LotGrant>> others = new LinkedHashMap<>(0);
+
+  // What the terms say, worked out once for all rules that say nothing else.
+  private @Nullable Activation usualActivation;
+  private @Nullable LotExpiry usualExpiry;
+
+  private Crediting(Draft draft, Program program, PointTerms terms, Activity activity) {
+    this.draft = draft;
+    this.program = program;
+    this.terms = terms;
+    this.activity = activity;
+  }
 
   /** Opens the lots of the draft's member, and leaves those of other members as follow-ups. */
   static void credit(Draft draft, Program program, Accrual accrual) {
-    Activity activity = accrual.activity();
     ImmutableList<Grant> grants = accrual.grants();
     for (PointTerms terms : program.pointTerms()) {
-      List<LotGrant> own = new ArrayList<>();
-      Map<MemberId, List<LotGrant>> others = new LinkedHashMap<>();
-      for (Grant grant : grants) {
-        if (grant.points().type().equals(terms.type())) {
-          boolean isOwn = grant.member().equals(activity.member());
-          (isOwn ? own : others.computeIfAbsent(grant.member(), other -> new ArrayList<>()))
-              .add(lot(program.calendar(), terms, grant, activity));
-        }
-      }
-      if (!own.isEmpty() || isKeptAlive(draft, terms, activity)) {
-        CommandStamp stamp = stamp(draft.submission().id(), activity.member(), draft);
-        draft.carryOut(program, terms.type(), accrue(stamp, activity, own));
-      }
-      others.forEach((other, lots) -> {
-        CommandStamp stamp = stamp(forOther(draft.submission().id(), other), other, draft);
-        draft.followUp(Submission.of(terms.type(), accrue(stamp, activity, lots)));
-      });
+      new Crediting(draft, program, terms, accrual.activity()).credit(grants);
     }
+  }
+
+  private void credit(List<Grant> grants) {
+    for (Grant grant : grants) {
+      if (grant.points().type().equals(terms.type())) {
+        lotsOf(grant.member()).add(lot(grant));
+      }
+    }
+    if (!own.isEmpty() || isKeptAlive()) {
+      CommandStamp stamp = stamp(draft.id(), activity.member(), draft);
+      draft.carryOut(program, terms.type(), accrue(stamp, own));
+    }
+    others.forEach((other, lots) -> {
+      CommandStamp stamp = stamp(forOther(draft.id(), other), other, draft);
+      draft.followUp(Submission.of(terms.type(), accrue(stamp, lots)));
+    });
+  }
+
+  private List<LotGrant> lotsOf(MemberId member) {
+    return member.equals(activity.member())
+        ? own
+        : others.computeIfAbsent(member, other -> new ArrayList<>());
   }
 
   /** The name of what a submission brings to another member. */
@@ -60,31 +86,36 @@ final class Crediting {
   }
 
   /** Whether the activity alone moves the date until which the account lives. */
-  private static boolean isKeptAlive(Draft draft, PointTerms terms, Activity activity) {
+  private boolean isKeptAlive() {
     return terms.expiry().isCountedBy(activity.kind())
         && draft.member().account(terms.type()).version() > 0;
   }
 
-  private static LedgerCommand accrue(
-      CommandStamp stamp, Activity activity, List<LotGrant> grants) {
+  private LedgerCommand accrue(CommandStamp stamp, List<LotGrant> grants) {
     return new LedgerCommand.Accrue(stamp, activity.id(), activity.kind(), grants);
   }
 
-  private static LotGrant lot(
-      ProgramCalendar calendar, PointTerms terms, Grant grant, Activity activity) {
+  private LotGrant lot(Grant grant) {
     return new LotGrant(
         LotId.of(activity.id() + "/" + grant.rule()),
         grant.points(),
         grant.rule(),
-        activation(calendar, terms, grant, activity.occurredAt()),
-        expiry(calendar, terms, grant, activity.occurredAt()));
+        grant.activation().map(this::activation).orElseGet(this::usualActivation),
+        grant.expiry().map(this::expiry).orElseGet(this::usualExpiry));
   }
 
-  private static Activation activation(
-      ProgramCalendar calendar, PointTerms terms, Grant grant, Instant earnedAt) {
-    dev.laurel.core.earning.Activation rule = grant.activation().orElse(terms.activation());
+  private Activation usualActivation() {
+    if (usualActivation == null) {
+      usualActivation = activation(terms.activation());
+    }
+    return usualActivation;
+  }
+
+  private Activation activation(dev.laurel.core.earning.Activation rule) {
     if (rule instanceof dev.laurel.core.earning.Activation.After after) {
-      return Activation.at(calendar.startOf(calendar.dateOf(earnedAt).plus(after.period())));
+      ProgramCalendar calendar = program.calendar();
+      LocalDate day = calendar.dateOf(activity.occurredAt());
+      return Activation.at(calendar.startOf(day.plus(after.period())));
     }
     if (rule instanceof dev.laurel.core.earning.Activation.OnEvent event) {
       return Activation.onEvent(event.key());
@@ -92,12 +123,15 @@ final class Crediting {
     return Activation.immediate();
   }
 
-  private static LotExpiry expiry(
-      ProgramCalendar calendar, PointTerms terms, Grant grant, Instant earnedAt) {
-    ExpiryPolicy policy = grant
-        .expiry()
-        .map(own -> new ExpiryPolicy(own, terms.expiry().grandfatheredUntil()))
-        .orElse(terms.expiry());
-    return LotExpiry.from(policy, earnedAt, calendar);
+  private LotExpiry usualExpiry() {
+    if (usualExpiry == null) {
+      usualExpiry = LotExpiry.from(terms.expiry(), activity.occurredAt(), program.calendar());
+    }
+    return usualExpiry;
+  }
+
+  private LotExpiry expiry(Expiry own) {
+    ExpiryPolicy policy = new ExpiryPolicy(own, terms.expiry().grandfatheredUntil());
+    return LotExpiry.from(policy, activity.occurredAt(), program.calendar());
   }
 }

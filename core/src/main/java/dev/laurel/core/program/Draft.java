@@ -5,12 +5,15 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.laurel.core.earning.Accrual;
 import dev.laurel.core.failure.Messages;
+import dev.laurel.core.identity.CommandId;
 import dev.laurel.core.ledger.Decision;
 import dev.laurel.core.ledger.Ledger;
 import dev.laurel.core.ledger.LedgerCommand;
 import dev.laurel.core.ledger.LedgerEntry;
 import dev.laurel.core.ledger.PointsAccount;
 import dev.laurel.core.points.PointType;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +22,11 @@ final class Draft {
   private final Member before;
   private final Shared sharedBefore;
   private final Submission submission;
+  private final CommandId id;
   private final boolean stands;
-  private final ImmutableListMultimap.Builder<PointType, LedgerEntry> entries =
-      ImmutableListMultimap.builder();
-  private final ImmutableList.Builder<Submission> followUps = ImmutableList.builder();
+  private final List<Submission> followUps = new ArrayList<>(0);
+
+  private ImmutableListMultimap<PointType, LedgerEntry> entries = ImmutableListMultimap.of();
 
   private Member member;
   private Shared shared;
@@ -34,12 +38,18 @@ final class Draft {
     this.before = member;
     this.sharedBefore = shared;
     this.submission = submission;
+    this.id = submission.id();
     this.member = member;
     this.shared = shared;
   }
 
   Submission submission() {
     return submission;
+  }
+
+  /** The name of the submission. */
+  CommandId id() {
+    return id;
   }
 
   Member member() {
@@ -76,17 +86,25 @@ final class Draft {
     Decision decision =
         stands ? ledger.decideStanding(account, command) : ledger.decide(account, command);
     if (decision instanceof Decision.Accepted accepted) {
-      entries.putAll(type, accepted.entries());
+      entries = with(type, accepted.entries());
       member = member.with(accepted.account());
     } else {
       rejection = new Rejection.ByLedger(decision.refusal().orElseThrow());
     }
   }
 
+  private ImmutableListMultimap<PointType, LedgerEntry> with(
+      PointType type, List<LedgerEntry> more) {
+    return ImmutableListMultimap.<PointType, LedgerEntry>builder()
+        .putAll(entries)
+        .putAll(type, more)
+        .build();
+  }
+
   @CanIgnoreReturnValue
   Draft reject(Rejection.ByProgram.Reason reason, String rule) {
-    String message = reason + ": submission " + submission.id() + " " + rule;
-    reject(new Rejection.ByProgram(reason, submission.id(), Messages.bounded(message)));
+    String message = reason + ": submission " + id + " " + rule;
+    reject(new Rejection.ByProgram(reason, id, Messages.bounded(message)));
     return this;
   }
 
@@ -100,7 +118,8 @@ final class Draft {
     if (rejection != null) {
       return new Outcome.Rejected(before, sharedBefore, rejection);
     }
-    Effect effect = new Effect(submission, accrual, entries.build());
-    return new Outcome.Done(member.with(effect), shared, effect, followUps.build());
+    Effect effect = new Effect(submission, accrual, entries);
+    return new Outcome.Done(
+        member.with(id, effect), shared, effect, ImmutableList.copyOf(followUps));
   }
 }

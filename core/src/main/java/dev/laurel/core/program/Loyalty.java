@@ -108,7 +108,7 @@ public final class Loyalty {
     requireNonNull(submission, "submission");
     requireNonNull(shared, "shared");
     Draft draft = new Draft(member, shared, submission, stands);
-    Optional<Effect> before = member.effect(submission.id());
+    Optional<Effect> before = member.effect(draft.id());
     if (before.isPresent()) {
       return repeated(draft, before.get());
     }

@@ -5,13 +5,13 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
-import dev.laurel.core.activity.Activity;
 import dev.laurel.core.earning.EarningHistory;
 import dev.laurel.core.earning.MemberFacts;
 import dev.laurel.core.identity.ActivityId;
 import dev.laurel.core.identity.CommandId;
 import dev.laurel.core.identity.MemberId;
 import dev.laurel.core.identity.SourceKey;
+import dev.laurel.core.internal.CompactMap;
 import dev.laurel.core.ledger.LedgerCommand;
 import dev.laurel.core.ledger.PointsAccount;
 import dev.laurel.core.points.PointType;
@@ -19,9 +19,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.TreePMap;
 
 /**
  * One member's whole points life: the accounts, what rules remember, what is known of the member,
@@ -35,10 +33,10 @@ public final class Member {
   private final EarningHistory history;
   // A program has few types of points, for which a whole new map is cheaper than a tree.
   private final ImmutableMap<PointType, PointsAccount> accounts;
-  private final TreePMap<ActivityId, Booking> bookings;
-  private final TreePMap<ActivityId, Payments> payments;
-  private final TreePMap<CommandId, Effect> effects;
-  private final TreePMap<SourceKey, ActivityId> sources;
+  private final CompactMap<ActivityId, Booking> bookings;
+  private final CompactMap<ActivityId, Payments> payments;
+  private final CompactMap<CommandId, Effect> effects;
+  private final CompactMap<SourceKey, ActivityId> sources;
 
   /**
    * The redemptions that pay a part of one purchase.
@@ -52,10 +50,10 @@ public final class Member {
       MemberFacts facts,
       EarningHistory history,
       ImmutableMap<PointType, PointsAccount> accounts,
-      TreePMap<ActivityId, Booking> bookings,
-      TreePMap<ActivityId, Payments> payments,
-      TreePMap<CommandId, Effect> effects,
-      TreePMap<SourceKey, ActivityId> sources) {
+      CompactMap<ActivityId, Booking> bookings,
+      CompactMap<ActivityId, Payments> payments,
+      CompactMap<CommandId, Effect> effects,
+      CompactMap<SourceKey, ActivityId> sources) {
     this.id = id;
     this.facts = facts;
     this.history = history;
@@ -78,10 +76,10 @@ public final class Member {
         requireNonNull(facts, "facts"),
         EarningHistory.empty(),
         ImmutableMap.of(),
-        TreePMap.empty(),
-        TreePMap.empty(),
-        TreePMap.empty(),
-        TreePMap.empty());
+        CompactMap.empty(),
+        CompactMap.empty(),
+        CompactMap.empty(),
+        CompactMap.empty());
   }
 
   /** The name of the member. */
@@ -135,14 +133,14 @@ public final class Member {
     return Optional.ofNullable(sources.get(requireNonNull(key, "key")));
   }
 
-  /** The names of the purchases that can still be returned. */
-  Set<ActivityId> purchases() {
-    return bookings.keySet();
+  /** The purchases that can still be returned, as they are kept. */
+  Map<ActivityId, Booking> purchases() {
+    return bookings;
   }
 
-  /** The source keys that are remembered. */
-  Set<SourceKey> sourceKeys() {
-    return sources.keySet();
+  /** The activities that are remembered by their source keys. */
+  Map<SourceKey, ActivityId> sources() {
+    return sources;
   }
 
   /** All that submissions brought about and that is remembered, in order of their names. */
@@ -164,27 +162,17 @@ public final class Member {
    * longer be returned, earlier submissions would count as new, and balances stay the same.
    */
   public Member forget(Instant before) {
-    TreePMap<ActivityId, Booking> keptBookings = bookings;
-    TreePMap<ActivityId, Payments> keptPayments = payments;
-    for (Map.Entry<ActivityId, Booking> booking : bookings.entrySet()) {
-      if (booking.getValue().purchase().occurredAt().isBefore(before)) {
-        keptBookings = keptBookings.minus(booking.getKey());
-        keptPayments = keptPayments.minus(booking.getKey());
-      }
-    }
-    TreePMap<CommandId, Effect> keptEffects = effects;
-    TreePMap<SourceKey, ActivityId> keptSources = sources;
-    for (Map.Entry<CommandId, Effect> effect : effects.entrySet()) {
-      if (effect.getValue().submission().occurredAt().isBefore(before)) {
-        keptEffects = keptEffects.minus(effect.getKey());
-        keptSources = effect
-            .getValue()
-            .activity()
-            .flatMap(Activity::sourceKey)
-            .map(keptSources::minus)
-            .orElse(keptSources);
-      }
-    }
+    CompactMap<ActivityId, Booking> keptBookings =
+        bookings.without((purchase, booking) -> booking.purchase().occurredAt().isBefore(before));
+    CompactMap<CommandId, Effect> keptEffects =
+        effects.without((name, effect) -> effect.submission().occurredAt().isBefore(before));
+    CompactMap<ActivityId, Payments> keptPayments = keptBookings.size() == bookings.size()
+        ? payments
+        : payments.without((purchase, paid) -> isGone(purchase, bookings, keptBookings));
+    CompactMap<SourceKey, ActivityId> keptSources = keptEffects.size() == effects.size()
+        ? sources
+        : sources.without(
+            (key, activity) -> isGone(CommandId.of(activity.value()), effects, keptEffects));
     return new Member(
         id,
         facts,
@@ -196,7 +184,15 @@ public final class Member {
         keptSources);
   }
 
+  private static <K> boolean isGone(K key, Map<K, ?> before, Map<K, ?> after) {
+    return before.containsKey(key) && !after.containsKey(key);
+  }
+
   private ImmutableMap<PointType, PointsAccount> forgotten(Instant before) {
+    if (accounts.size() == 1) {
+      PointsAccount only = accounts.values().asList().get(0);
+      return ImmutableMap.of(only.type(), only.forget(before));
+    }
     ImmutableMap.Builder<PointType, PointsAccount> kept = ImmutableMap.builder();
     accounts.forEach((type, account) -> kept.put(type, account.forget(before)));
     return kept.buildOrThrow();
@@ -217,10 +213,10 @@ public final class Member {
         MemberFacts.none(),
         history,
         forgotten(Instant.MAX),
-        TreePMap.empty(),
-        TreePMap.empty(),
-        TreePMap.empty(),
-        TreePMap.empty());
+        CompactMap.empty(),
+        CompactMap.empty(),
+        CompactMap.empty(),
+        CompactMap.empty());
   }
 
   /**
@@ -238,10 +234,10 @@ public final class Member {
         MemberFacts.none(),
         EarningHistory.empty(),
         accountsWith(closed),
-        TreePMap.empty(),
-        TreePMap.empty(),
-        TreePMap.empty(),
-        TreePMap.empty());
+        CompactMap.empty(),
+        CompactMap.empty(),
+        CompactMap.empty(),
+        CompactMap.empty());
   }
 
   /**
@@ -295,7 +291,7 @@ public final class Member {
         sources);
   }
 
-  Member with(Effect effect) {
+  Member with(CommandId submission, Effect effect) {
     return new Member(
         id,
         facts,
@@ -303,7 +299,7 @@ public final class Member {
         accounts,
         bookings,
         payments,
-        effects.plus(effect.submission().id(), effect),
+        effects.plus(submission, effect),
         effect
             .activity()
             .flatMap(done -> done.sourceKey().map(key -> sources.plus(key, done.id())))

@@ -57,7 +57,7 @@ final class Merging {
         return Optional.of(reason(Reason.IDEMPOTENCY_CONFLICT, "finds one name for two: " + id));
       }
     }
-    for (SourceKey key : gone.sourceKeys()) {
+    for (SourceKey key : gone.sources().keySet()) {
       Optional<ActivityId> other = kept.activityOf(key);
       ActivityId own = gone.activityOf(key).orElseThrow();
       if (other.isPresent() && stands(gone, own) && stands(kept, other.get())) {

@@ -17,8 +17,8 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run of a program over the submissions of many members, in the order in which they come.
@@ -44,14 +44,14 @@ public final class ProgramRun {
   private long done;
   private long duplicates;
 
-  /** A member and when it last forgot. */
+  /** A member and when it forgets next. */
   private static final class Slot {
     private Member member;
-    private Instant forgotAt;
+    private Instant forgetAt;
 
-    Slot(Member member, Instant forgotAt) {
+    Slot(Member member, Instant since) {
       this.member = member;
-      this.forgotAt = forgotAt;
+      this.forgetAt = since.plus(FORGET_EVERY);
     }
   }
 
@@ -86,8 +86,8 @@ public final class ProgramRun {
         "member",
         "a run must take in each member once: %s",
         member.id());
-    member.purchases().forEach(purchase -> owners.put(purchase, member.id()));
-    member.sourceKeys().forEach(key -> sources.put(key, member.id()));
+    member.purchases().keySet().forEach(purchase -> owners.put(purchase, member.id()));
+    member.sources().keySet().forEach(key -> sources.put(key, member.id()));
   }
 
   /** Decides a submission, and whatever it brings to other members. */
@@ -105,11 +105,11 @@ public final class ProgramRun {
   }
 
   private Outcome decide(Submission submission) {
-    Slot slot = slots.computeIfAbsent(
-        submission.member(), id -> new Slot(Member.of(id), submission.occurredAt()));
-    Outcome outcome = usedByAnother(submission)
-        .<Outcome>map(used -> new Outcome.Rejected(slot.member, shared, used))
-        .orElseGet(() -> loyalty.submit(slot.member, submission, shared));
+    Slot slot = slotOf(submission);
+    Rejection used = usedByAnother(submission);
+    Outcome outcome = used == null
+        ? loyalty.submit(slot.member, submission, shared)
+        : new Outcome.Rejected(slot.member, shared, used);
     if (outcome instanceof Outcome.Done happened) {
       slot.member = happened.member();
       shared = happened.shared();
@@ -129,17 +129,29 @@ public final class ProgramRun {
     return outcome;
   }
 
+  private Slot slotOf(Submission submission) {
+    Slot known = slots.get(submission.member());
+    if (known != null) {
+      return known;
+    }
+    Slot slot = new Slot(Member.of(submission.member()), submission.occurredAt());
+    slots.put(submission.member(), slot);
+    return slot;
+  }
+
   /** A receipt that has counted for one member counts for no other. */
-  private Optional<Rejection> usedByAnother(Submission submission) {
-    return sourceKey(submission)
-        .map(sources::get)
-        .filter(owner -> !owner.equals(submission.member()))
-        .map(owner -> new Rejection.ByProgram(
-            Rejection.ByProgram.Reason.SOURCE_ALREADY_USED,
-            submission.id(),
-            "SOURCE_ALREADY_USED: submission "
-                + submission.id()
-                + " has a source key that came before from another member"));
+  private @Nullable Rejection usedByAnother(Submission submission) {
+    Optional<SourceKey> key = sourceKey(submission);
+    MemberId owner = key.isEmpty() ? null : sources.get(key.get());
+    if (owner == null || owner.equals(submission.member())) {
+      return null;
+    }
+    return new Rejection.ByProgram(
+        Rejection.ByProgram.Reason.SOURCE_ALREADY_USED,
+        submission.id(),
+        "SOURCE_ALREADY_USED: submission "
+            + submission.id()
+            + " has a source key that came before from another member");
   }
 
   private static Optional<SourceKey> sourceKey(Submission submission) {
@@ -168,11 +180,14 @@ public final class ProgramRun {
         && did.activity().kind().equals(ActivityKind.PURCHASE)) {
       owners.put(did.activity().id(), submission.member());
     }
-    sourceKey(submission).ifPresent(key -> sources.put(key, submission.member()));
+    Optional<SourceKey> key = sourceKey(submission);
+    if (key.isPresent()) {
+      sources.put(key.get(), submission.member());
+    }
   }
 
   private void forget(Slot slot, Instant now) {
-    if (Duration.between(slot.forgotAt, now).compareTo(FORGET_EVERY) < 0) {
+    if (now.isBefore(slot.forgetAt)) {
       return;
     }
     Program program = loyalty.versions().at(now);
@@ -180,18 +195,14 @@ public final class ProgramRun {
         program.calendar().startOf(program.calendar().dateOf(now).minus(program.returnWindow()));
     Member remembering = slot.member;
     slot.member = remembering.forget(before);
-    slot.forgotAt = now;
-    Set<ActivityId> keptPurchases = slot.member.purchases();
-    for (ActivityId purchase : remembering.purchases()) {
-      if (!keptPurchases.contains(purchase)) {
-        owners.remove(purchase);
-      }
-    }
-    Set<SourceKey> keptKeys = slot.member.sourceKeys();
-    for (SourceKey key : remembering.sourceKeys()) {
-      if (!keptKeys.contains(key)) {
-        sources.remove(key);
-      }
+    slot.forgetAt = now.plus(FORGET_EVERY);
+    forget(owners, remembering.purchases(), slot.member.purchases());
+    forget(sources, remembering.sources(), slot.member.sources());
+  }
+
+  private static <K> void forget(Map<K, MemberId> owners, Map<K, ?> before, Map<K, ?> kept) {
+    if (before.size() > kept.size()) {
+      before.keySet().stream().filter(name -> !kept.containsKey(name)).forEach(owners::remove);
     }
   }
 

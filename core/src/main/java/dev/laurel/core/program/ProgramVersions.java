@@ -53,7 +53,7 @@ public record ProgramVersions(ImmutableSortedMap<Instant, Program> byStart) {
 
   /** The version in force at an instant. */
   public Program at(Instant instant) {
-    Map.Entry<Instant, Program> entry = byStart.floorEntry(instant);
+    Map.Entry<Instant, Program> entry = byStart.size() == 1 ? null : byStart.floorEntry(instant);
     return entry == null ? byStart.values().asList().get(0) : entry.getValue();
   }
 

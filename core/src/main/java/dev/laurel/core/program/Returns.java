@@ -138,7 +138,7 @@ final class Returns {
           .orElse(type.zero());
       Points due = redemption.points().minus(still).minusAtMost(backBefore);
       if (!due.isZero()) {
-        CommandId id = CommandId.of(draft.submission().id() + "/paid-" + i);
+        CommandId id = CommandId.of(draft.id() + "/paid-" + i);
         draft.carryOut(
             program,
             type,
@@ -179,7 +179,7 @@ final class Returns {
         if (isOwn && isSettled(draft, terms.type(), before)) {
           continue;
         }
-        CommandId name = draft.submission().id();
+        CommandId name = draft.id();
         LedgerCommand reverse = new LedgerCommand.ReverseAccrual(
             isOwn
                 ? Crediting.stamp(name, draft.member().id(), draft)
@@ -221,8 +221,7 @@ final class Returns {
             program,
             terms.type(),
             new LedgerCommand.RecordActivity(
-                Crediting.stamp(draft.submission().id(), draft.member().id(), draft),
-                ActivityKind.RETURN));
+                Crediting.stamp(draft.id(), draft.member().id(), draft), ActivityKind.RETURN));
       }
     }
   }

@@ -78,7 +78,7 @@ public final class TimeGate {
     if (instant.isBefore(EARLIEST) || !instant.isBefore(YEAR_10000)) {
       refuse(instant, path);
     }
-    return instant.truncatedTo(ChronoUnit.MICROS);
+    return instant.getNano() % 1_000 == 0 ? instant : instant.truncatedTo(ChronoUnit.MICROS);
   }
 
   private static void refuse(Instant instant, String path) {
