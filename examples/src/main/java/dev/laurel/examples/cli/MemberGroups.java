@@ -83,22 +83,22 @@ final class MemberGroups {
   }
 
   /**
-   * The group, of so many, of the member of a row, which another member may want to return.
+   * The family of the member of a row, which another member may want to return.
    *
    * <p>Where {@link #links} grow by it, rows that were told apart before have to be told apart
    * again.
    */
-  int of(String member, Supplier<String> id, int count) {
+  int familyOf(String member, Supplier<String> id) {
     String returner = returners.isEmpty() ? null : returners.get(id.get());
     if (returner != null && !returner.equals(member)) {
       link(returner, member);
     }
-    return of(member, count);
+    return familyOf(member);
   }
 
-  /** The group of a member, from 0, where there are so many. */
-  int of(String member, int count) {
-    return Math.floorMod(first(member).hashCode(), count);
+  /** The family of a member, which those who belong together have in common. */
+  int familyOf(String member) {
+    return first(member).hashCode();
   }
 
   /** How many times somebody was found to belong to others; it only grows. */

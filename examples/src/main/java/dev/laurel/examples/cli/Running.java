@@ -105,7 +105,7 @@ final class Running {
   private static GroupedTransactions toldApart(
       Supplier<TransactionReader> file, MemberGroups groups, int parts) {
     try (TransactionReader reader = file.get()) {
-      return reader.grouped(parts, (member, id) -> groups.of(member, id, parts));
+      return reader.grouped(parts, groups::familyOf);
     }
   }
 

@@ -13,7 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,29 +68,37 @@ final class GroupedLines implements AutoCloseable {
   }
 
   /**
-   * Adds a line of well-formed text to the end of a group.
+   * Adds a line of well-formed text to the end of a family, in the group of its number.
    *
    * @throws OutputFailure if there is no room for it
    */
-  void add(int group, long number, String text) {
+  void add(int family, long number, String text) {
+    int group = Math.floorMod(family, groups.length);
     Group own = groups[group];
     if (own == null) {
       own = new Group();
       groups[group] = own;
     }
     try {
-      own.add(number, text);
+      own.add(family, number, text);
     } catch (IOException failure) {
       throw new OutputFailure(path, failure);
     }
   }
 
-  /** The lines of a group, in the order in which they were added. */
-  Lines of(int group) {
+  /** The lines of a group, family by family, each in the order in which they were added. */
+  Lines of(int group) throws IOException {
     Group own = groups[group];
-    return own == null
-        ? new Lines(InputStream.nullInputStream(), 0)
-        : new Lines(new Pages(own), own.lineCount);
+    if (own == null) {
+      return new Lines(List.of());
+    }
+    DataInputStream in = new DataInputStream(new Pages(own));
+    List<Line> lines = new ArrayList<>();
+    for (int i = 0; i < own.lineCount; i++) {
+      lines.add(Line.from(in));
+    }
+    lines.sort(Comparator.comparingInt(Line::family));
+    return new Lines(lines);
   }
 
   @Override
@@ -98,28 +110,35 @@ final class GroupedLines implements AutoCloseable {
     }
   }
 
+  /** A line as it is kept. */
+  private record Line(int family, long number, byte[] bytes) {
+    static Line from(DataInputStream in) throws IOException {
+      int family = in.readInt();
+      long number = in.readLong();
+      byte[] bytes = new byte[in.readInt()];
+      in.readFully(bytes);
+      return new Line(family, number, bytes);
+    }
+  }
+
   /** A way through the lines of one group. */
   static final class Lines {
-    private final DataInputStream in;
-    private long left;
+    private final Iterator<Line> lines;
     private long number;
     private String text = "";
 
-    private Lines(InputStream in, long count) {
-      this.in = new DataInputStream(in);
-      this.left = count;
+    private Lines(List<Line> lines) {
+      this.lines = lines.iterator();
     }
 
     /** Goes to the next line, and says whether there is one. */
-    boolean next() throws IOException {
-      if (left == 0) {
+    boolean next() {
+      if (!lines.hasNext()) {
         return false;
       }
-      left--;
-      number = in.readLong();
-      byte[] bytes = new byte[in.readInt()];
-      in.readFully(bytes);
-      text = new String(bytes, StandardCharsets.UTF_8);
+      Line line = lines.next();
+      number = line.number();
+      text = new String(line.bytes(), StandardCharsets.UTF_8);
       return true;
     }
 
@@ -139,10 +158,11 @@ final class GroupedLines implements AutoCloseable {
     private int filled;
     private long[] pages = new long[4];
     private int pageCount;
-    private long lineCount;
+    private int lineCount;
 
-    void add(long number, String text) throws IOException {
+    void add(int family, long number, String text) throws IOException {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      out.writeInt(family);
       out.writeLong(number);
       out.writeInt(bytes.length);
       out.write(bytes);

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * The transactions of one file by groups of members, such as a million rows in 100 groups.
  *
  * <p>The rows have been told apart once, by a glance at their members, and wait in a temporary
- * file; each is taken apart when its group is asked for. A group holds the rows of its members, in
- * the order of the file.
+ * file; each is taken apart when its group is asked for. A group holds the rows of its members,
+ * family by family, so that what is known of a member is at hand while their rows are decided; the
+ * rows of a family are in the order of the file.
  */
 public final class GroupedTransactions implements AutoCloseable {
   private final GroupedLines lines;

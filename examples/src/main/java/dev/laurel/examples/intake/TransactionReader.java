@@ -79,23 +79,23 @@ public final class TransactionReader implements AutoCloseable {
   }
 
   /**
-   * The transactions in groups of members; the caller closes them in the end.
+   * The transactions in groups of families of members; the caller closes them in the end.
    *
    * <p>Telling rows apart costs about a tenth of taking them apart.
    *
-   * @param count how many groups
-   * @param groups the group of each member, from 0
+   * @param count how many groups; a family is in the group of its number, counted round
+   * @param families the family of each member
    * @throws InputFailure where the file as a whole fails
    * @throws dev.laurel.examples.output.OutputFailure where the temporary file cannot be written
    */
-  public GroupedTransactions grouped(int count, Grouping groups) {
+  public GroupedTransactions grouped(int count, Grouping families) {
     GroupedLines grouped = GroupedLines.open(count);
     boolean isComplete = false;
     try {
       RowLayout layout = layout();
       while (layout != null && lines.next()) {
         if (!lines.text().isBlank() && lines.isText()) {
-          add(grouped, layout, groups);
+          add(grouped, layout, families);
         }
       }
       isComplete = true;
@@ -133,19 +133,19 @@ public final class TransactionReader implements AutoCloseable {
     }
   }
 
-  private void add(GroupedLines grouped, RowLayout layout, Grouping groups) {
+  private void add(GroupedLines grouped, RowLayout layout, Grouping families) {
     String text = lines.text();
     long number = lines.number();
     Optional<String> member = layout.glance(Role.MEMBER, text);
     if (member.isPresent()) {
       Supplier<String> id =
           () -> layout.glance(Role.ID, text).orElseGet(() -> reading.idOfLine(number));
-      grouped.add(groups.groupOf(member.get(), id), number, text);
+      grouped.add(families.familyOf(member.get(), id), number, text);
     } else {
       reading
           .find(layout, text, number)
           .ifPresent(found ->
-              grouped.add(groups.groupOf(found.member().value(), found::id), number, text));
+              grouped.add(families.familyOf(found.member().value(), found::id), number, text));
     }
   }
 

@@ -48,9 +48,9 @@ class MemberGroupsTest {
     }
     groups.note(referral("m100000", "m0"));
 
-    int first = groups.of("m0", 1_000);
-    assertThat(groups.of("m50000", 1_000)).isEqualTo(first);
-    assertThat(groups.of("m100000", 1_000)).isEqualTo(first);
+    int first = groups.familyOf("m0");
+    assertThat(groups.familyOf("m50000")).isEqualTo(first);
+    assertThat(groups.familyOf("m100000")).isEqualTo(first);
   }
 
   @Test
@@ -60,13 +60,13 @@ class MemberGroupsTest {
     groups.note(returning("m2", "p"));
     assertThat(groups.links()).isOne();
 
-    int before = groups.of("m1", () -> "other", 1_000);
+    int before = groups.familyOf("m1", () -> "other");
     assertThat(groups.links()).isOne();
-    int buyer = groups.of("m3", () -> "p", 1_000);
+    int buyer = groups.familyOf("m3", () -> "p");
     assertThat(groups.links()).isEqualTo(2);
 
-    assertThat(buyer).isEqualTo(before).isEqualTo(groups.of("m2", 1_000));
-    assertThat(groups.of("m3", () -> "p", 1_000)).isEqualTo(buyer);
+    assertThat(buyer).isEqualTo(before).isEqualTo(groups.familyOf("m2"));
+    assertThat(groups.familyOf("m3", () -> "p")).isEqualTo(buyer);
     assertThat(groups.links()).isEqualTo(2);
   }
 

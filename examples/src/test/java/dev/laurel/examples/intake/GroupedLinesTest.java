@@ -44,6 +44,20 @@ class GroupedLinesTest {
   }
 
   @Test
+  void aGroupHasItsLinesFamilyByFamily() throws IOException {
+    try (GroupedLines lines = GroupedLines.open(10)) {
+      lines.add(13, 1, "a");
+      lines.add(3, 2, "b");
+      lines.add(4, 3, "c");
+      lines.add(13, 4, "d");
+      lines.add(-7, 5, "e");
+
+      assertThat(of(lines, 3)).containsExactly("5:e", "2:b", "1:a", "4:d");
+      assertThat(of(lines, 4)).containsExactly("3:c");
+    }
+  }
+
+  @Test
   void manyGroupsHaveSmallPages() throws IOException {
     int count = 100_000;
     try (GroupedLines lines = GroupedLines.open(count)) {
