@@ -19,11 +19,6 @@ final class First<T> {
     }
   }
 
-  /** Takes in the first few of others. */
-  void addAll(First<T> others) {
-    others.byLine.forEach(this::note);
-  }
-
   List<T> inOrder() {
     return List.copyOf(byLine.values());
   }

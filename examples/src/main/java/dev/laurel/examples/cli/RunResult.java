@@ -93,14 +93,6 @@ record RunResult(
           new LinkedHashMap<>());
     }
 
-    /** Takes in what was seen elsewhere. */
-    void addAll(Answers other) {
-      statements.putAll(other.statements);
-      entries.putAll(other.entries);
-      explained.putAll(other.explained);
-      refused.putAll(other.refused);
-    }
-
     /** What happened in one account of a member, in order. */
     List<LedgerEntry> entries(MemberId member, PointType type) {
       return entries.get(member).stream()

@@ -12,9 +12,9 @@ import java.util.function.Supplier;
 /**
  * A program over a file of transactions, row by row.
  *
- * <p>The file is looked through once; then its rows are told apart by groups of members, and
- * decided group by group, so that memory holds one group. What comes out does not depend on the
- * number of groups.
+ * <p>The file is looked through once; then its rows are told apart by groups of families, and
+ * decided family by family, so that memory holds the rows of one group and the members of one
+ * family. What comes out does not depend on the number of groups.
  */
 final class Running {
   /** Somebody who wants to know how far it is. */
@@ -32,7 +32,6 @@ final class Running {
   private final RunRequest request;
   private final Recorder recorder;
   private final Watcher watcher;
-  private final RunPart whole = new RunPart();
 
   private long all;
   private long decided;
@@ -62,30 +61,28 @@ final class Running {
     all = survey.accepted();
     LocalDate day = day(survey.latest());
     Instant asOf = LivedLife.lastBefore(program.calendar().afterLast(day));
+    FamilyRun run = new FamilyRun(program, request, asOf, recorder);
     int parts = MemberGroups.count(program, request.parts(), all);
     if (parts == 1) {
-      decideAll(file, asOf);
+      decideAll(file, run);
     } else {
-      decideInGroups(file, survey.groups(), parts, asOf);
+      decideInGroups(file, survey.groups(), parts, run);
     }
-    return survey.result(program, day, asOf, whole);
+    return survey.result(program, day, asOf, run.findings());
   }
 
-  private void decideAll(Supplier<TransactionReader> file, Instant asOf) {
-    GroupRun run = new GroupRun(program, request, recorder);
+  private void decideAll(Supplier<TransactionReader> file, FamilyRun run) {
     try (TransactionReader reader = file.get()) {
       reader.forEach(row -> accept(run, row), row -> {});
     }
-    whole.add(run.conclude(asOf));
+    run.endFamily();
   }
 
   private void decideInGroups(
-      Supplier<TransactionReader> file, MemberGroups groups, int parts, Instant asOf) {
+      Supplier<TransactionReader> file, MemberGroups groups, int parts, FamilyRun run) {
     try (GroupedTransactions grouped = grouped(file, groups, parts)) {
       for (int part = 0; part < parts; part++) {
-        GroupRun run = new GroupRun(program, request, recorder);
-        grouped.forEach(part, row -> accept(run, row));
-        whole.add(run.conclude(asOf));
+        grouped.forEach(part, row -> accept(run, row), run::endFamily);
       }
     }
   }
@@ -109,7 +106,7 @@ final class Running {
     }
   }
 
-  private void accept(GroupRun run, AcceptedRow row) {
+  private void accept(FamilyRun run, AcceptedRow row) {
     run.accept(row);
     decided++;
     if (decided % PROGRESS_EVERY == 0) {

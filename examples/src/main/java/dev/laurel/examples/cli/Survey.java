@@ -16,7 +16,7 @@ final class Survey {
   private final Recorder recorder;
   private final Running.Watcher watcher;
   private final MemberGroups groups = new MemberGroups();
-  private final First<RejectedRow> firstRejected = new First<>(RunPart.FIRST_REJECTS);
+  private final First<RejectedRow> firstRejected = new First<>(RunFindings.FIRST_REJECTS);
   private final TreeMap<String, Long> rejectedByCode = new TreeMap<>();
   private Instant latest = Instant.EPOCH;
   private long accepted;
@@ -48,30 +48,30 @@ final class Survey {
   }
 
   /** All that the run found out, once it is known what came of the transactions. */
-  RunResult result(Program program, LocalDate day, Instant asOf, RunPart whole) {
+  RunResult result(Program program, LocalDate day, Instant asOf, RunFindings findings) {
     return new RunResult(
         program,
         day,
         asOf,
-        counts(whole),
-        whole.totals,
-        new RunResult.Rejects(firstRejected.inOrder(), whole.firstRefused.inOrder()),
-        whole.answers,
-        whole.sample);
+        counts(findings),
+        findings.totals,
+        new RunResult.Rejects(firstRejected.inOrder(), findings.firstRefused.inOrder()),
+        findings.answers,
+        findings.sample);
   }
 
-  private RunResult.Counts counts(RunPart whole) {
+  private RunResult.Counts counts(RunFindings findings) {
     long rejected = sum(rejectedByCode);
     return new RunResult.Counts(
         accepted + rejected,
         accepted,
         rejected,
-        whole.done,
-        whole.repeated,
-        sum(whole.refusedByCode),
-        whole.later,
+        findings.done,
+        findings.repeated,
+        sum(findings.refusedByCode),
+        findings.later,
         rejectedByCode,
-        whole.refusedByCode);
+        findings.refusedByCode);
   }
 
   private static long sum(Map<String, Long> counts) {

@@ -16,7 +16,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -123,31 +122,30 @@ final class GroupedLines implements AutoCloseable {
 
   /** A way through the lines of one group. */
   static final class Lines {
-    private final Iterator<Line> lines;
-    private long number;
-    private String text = "";
+    private final List<Line> lines;
+    private int current = -1;
 
     private Lines(List<Line> lines) {
-      this.lines = lines.iterator();
+      this.lines = lines;
     }
 
     /** Goes to the next line, and says whether there is one. */
     boolean next() {
-      if (!lines.hasNext()) {
-        return false;
-      }
-      Line line = lines.next();
-      number = line.number();
-      text = new String(line.bytes(), StandardCharsets.UTF_8);
-      return true;
+      current++;
+      return current < lines.size();
     }
 
     long number() {
-      return number;
+      return lines.get(current).number();
     }
 
     String text() {
-      return text;
+      return new String(lines.get(current).bytes(), StandardCharsets.UTF_8);
+    }
+
+    boolean isLastOfFamily() {
+      return current + 1 == lines.size()
+          || lines.get(current + 1).family() != lines.get(current).family();
     }
   }
 

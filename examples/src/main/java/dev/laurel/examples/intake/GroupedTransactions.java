@@ -28,17 +28,28 @@ public final class GroupedTransactions implements AutoCloseable {
   /**
    * Hands over the transactions of a group, from 0; rejected rows are not told again.
    *
+   * @param group the number of the group
+   * @param accept somebody who takes the transactions
+   * @param endFamily somebody who is told that a family has no more of them
    * @throws InputFailure where the temporary file fails; rows handed over before stay so
    */
-  public void forEach(int group, Consumer<AcceptedRow> accept) {
-    try {
-      GroupedLines.Lines rows = lines.of(group);
-      while (layout != null && rows.next()) {
-        Optional<Transaction> found = reading.find(layout, rows.text(), rows.number());
-        if (found.isPresent()) {
-          accept.accept(new AcceptedRow(rows.number(), found.get(), rows.text()));
-        }
+  public void forEach(int group, Consumer<AcceptedRow> accept, Runnable endFamily) {
+    GroupedLines.Lines rows = lines(group);
+    while (layout != null && rows.next()) {
+      String text = rows.text();
+      Optional<Transaction> found = reading.find(layout, text, rows.number());
+      if (found.isPresent()) {
+        accept.accept(new AcceptedRow(rows.number(), found.get(), text));
       }
+      if (rows.isLastOfFamily()) {
+        endFamily.run();
+      }
+    }
+  }
+
+  private GroupedLines.Lines lines(int group) {
+    try {
+      return lines.of(group);
     } catch (IOException failure) {
       throw TransactionReader.unreadable("temporary file", failure);
     }

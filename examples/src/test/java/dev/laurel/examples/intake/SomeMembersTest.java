@@ -25,7 +25,7 @@ class SomeMembersTest {
     try (TransactionReader reader = TransactionReader.of(
             "t", new ByteArrayInputStream(bytes), ColumnMapping.parse(mapping));
         GroupedTransactions groups = reader.grouped(2, (name, id) -> name.equals(member) ? 1 : 0)) {
-      groups.forEach(1, row -> ids.add(row.transaction().id()));
+      groups.forEach(1, row -> ids.add(row.transaction().id()), () -> {});
     }
     return ids;
   }

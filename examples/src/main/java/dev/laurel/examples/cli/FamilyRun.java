@@ -19,32 +19,40 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** A program over the rows of one group of members, who have nothing to do with any others. */
-final class GroupRun implements RunListener {
+/**
+ * A program over the rows of families of members, one family after the other, who have nothing to
+ * do with each other.
+ */
+final class FamilyRun implements RunListener {
+  private final Loyalty loyalty;
   private final RunRequest request;
+  private final Instant asOf;
   private final Optional<Instant> end;
   private final Recorder recorder;
   private final Submissions submissions;
-  private final ProgramRun run;
-  private final RunPart part = new RunPart();
+  private final RunFindings findings = new RunFindings();
+  private ProgramRun family;
 
-  GroupRun(Program program, RunRequest request, Recorder recorder) {
+  /** A run until the end of the day that was asked for, or else until the instant of the last. */
+  FamilyRun(Program program, RunRequest request, Instant asOf, Recorder recorder) {
+    this.loyalty = Loyalty.of(program);
     this.request = request;
+    this.asOf = asOf;
     this.end = request.asOf().map(day -> program.calendar().afterLast(day));
     this.recorder = recorder;
     this.submissions = new Submissions(program);
-    this.run = ProgramRun.of(Loyalty.of(program), Shared.nothing(), this);
+    this.family = ProgramRun.of(loyalty, Shared.nothing(), this);
   }
 
   @Override
   public void onDone(Effect effect) {
     String id = effect.submission().id().value();
     if (request.explain().contains(id)) {
-      part.answers.explained().put(id, effect);
+      findings.answers.explained().put(id, effect);
     }
     MemberId member = effect.submission().member();
     if (request.members().contains(member)) {
-      part.answers.entries().putAll(member, effect.entries().entries());
+      findings.answers.entries().putAll(member, effect.entries().entries());
     }
     recorder.done(effect);
   }
@@ -52,7 +60,7 @@ final class GroupRun implements RunListener {
   /** Decides a row. */
   void accept(AcceptedRow row) {
     if (end.isPresent() && !row.transaction().knownAt().isBefore(end.get())) {
-      part.later++;
+      findings.later++;
       return;
     }
     Submission submission;
@@ -62,42 +70,48 @@ final class GroupRun implements RunListener {
       refuse(row, failure.code().name(), String.valueOf(failure.getMessage()));
       return;
     }
-    Outcome outcome = run.submit(submission);
+    Outcome outcome = family.submit(submission);
     if (outcome instanceof Outcome.Done) {
-      part.done++;
+      findings.done++;
     } else if (outcome instanceof Outcome.Duplicate) {
-      part.repeated++;
+      findings.repeated++;
     } else {
       outcome.rejection().ifPresent(why -> refuse(row, why.code(), why.message()));
     }
   }
 
   private void refuse(AcceptedRow row, String code, String reason) {
-    part.refusedByCode.merge(code, 1L, Long::sum);
+    findings.refusedByCode.merge(code, 1L, Long::sum);
     Refused refused = new Refused(row.line(), row.transaction().id(), code, reason, row.original());
-    part.firstRefused.note(row.line(), refused);
+    findings.firstRefused.note(row.line(), refused);
     if (request.explain().contains(refused.id())) {
-      part.answers.refused().put(refused.id(), refused);
+      findings.answers.refused().put(refused.id(), refused);
     }
     recorder.refused(refused);
   }
 
-  /** What came of the rows, and where their members stand. */
-  RunPart conclude(Instant asOf) {
-    part.totals = run.totals(asOf);
-    for (Member member : run.members().values()) {
+  /** Sees where the members stand whose rows have been decided; others follow. */
+  void endFamily() {
+    for (Member member : family.members().values()) {
+      findings.totals = findings.totals.plus(member, asOf);
       Supplier<Statement> statement = Suppliers.memoize(() -> Statement.of(member, asOf));
       recorder.stands(statement);
       if (request.members().contains(member.id())) {
-        part.answers.statements().put(member.id(), statement.get());
+        findings.answers.statements().put(member.id(), statement.get());
       }
       long entries =
           member.accounts().values().stream().mapToLong(a -> a.sequence()).sum();
-      if (part.isShown(entries, member.id())) {
-        part.consider(new RunResult.Sample(entries, statement.get(), richest(member)));
+      if (findings.isShown(entries, member.id())) {
+        findings.sample =
+            Optional.of(new RunResult.Sample(entries, statement.get(), richest(member)));
       }
     }
-    return part;
+    family = ProgramRun.of(loyalty, Shared.nothing(), this);
+  }
+
+  /** What came of the rows of all families that have ended. */
+  RunFindings findings() {
+    return findings;
   }
 
   /** The remembered event of a member with the most steps; the latest of several. */
