@@ -1,18 +1,17 @@
 package dev.laurel.core.earning;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedSet;
 import dev.laurel.core.activity.Activity;
 import dev.laurel.core.activity.Line;
 import dev.laurel.core.activity.Purchase;
 import dev.laurel.core.identity.Category;
 import dev.laurel.core.identity.RuleId;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What an accrued activity adds to its member's history. */
 final class HistoryEntries {
@@ -39,13 +38,15 @@ final class HistoryEntries {
   }
 
   /** The categories among the lines, in order. */
-  private static ImmutableSortedSet<Category> categoriesOf(Activity activity) {
+  private static Set<Category> categoriesOf(Activity activity) {
     List<Line> lines = activity instanceof Purchase purchase ? purchase.lines() : List.of();
     if (lines.size() == 1) {
-      return lines.get(0).category().map(ImmutableSortedSet::of).orElse(ImmutableSortedSet.of());
+      return lines.get(0).category().map(Set::of).orElse(Set.of());
     }
-    return lines.stream()
-        .flatMap(line -> line.category().stream())
-        .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
+    Set<Category> categories = new TreeSet<>();
+    for (Line line : lines) {
+      line.category().ifPresent(categories::add);
+    }
+    return categories;
   }
 }

@@ -32,7 +32,9 @@ final class Crediting {
   private final PointTerms terms;
   private final Activity activity;
   private final List<LotGrant> own = new ArrayList<>(1);
-  private final Map<MemberId, List<LotGrant>> others = new LinkedHashMap<>(0);
+
+  // Mostly nobody.
+  private Map<MemberId, List<LotGrant>> others = Map.of();
 
   // What the terms say, worked out once for all rules that say nothing else.
   private @Nullable Activation usualActivation;
@@ -70,9 +72,13 @@ final class Crediting {
   }
 
   private List<LotGrant> lotsOf(MemberId member) {
-    return member.equals(activity.member())
-        ? own
-        : others.computeIfAbsent(member, other -> new ArrayList<>());
+    if (member.equals(activity.member())) {
+      return own;
+    }
+    if (others.isEmpty()) {
+      others = new LinkedHashMap<>();
+    }
+    return others.computeIfAbsent(member, other -> new ArrayList<>());
   }
 
   /** The name of what a submission brings to another member. */

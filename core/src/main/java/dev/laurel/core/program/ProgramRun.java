@@ -202,7 +202,11 @@ public final class ProgramRun {
 
   private static <K> void forget(Map<K, MemberId> owners, Map<K, ?> before, Map<K, ?> kept) {
     if (before.size() > kept.size()) {
-      before.keySet().stream().filter(name -> !kept.containsKey(name)).forEach(owners::remove);
+      for (K name : before.keySet()) {
+        if (!kept.containsKey(name)) {
+          owners.remove(name);
+        }
+      }
     }
   }
 

@@ -30,7 +30,8 @@ public record Shared(Budgets budgets, Referrals referrals) {
   }
 
   Shared after(Accrual accrual) {
-    return new Shared(budgets.after(accrual), referrals.after(accrual));
+    boolean isTouched = !accrual.budgetEntries().isEmpty() || accrual.referral().isPresent();
+    return isTouched ? new Shared(budgets.after(accrual), referrals.after(accrual)) : this;
   }
 
   Shared afterReversal(Accrual before, Accrual now) {
