@@ -15,6 +15,7 @@ import dev.laurel.examples.output.OutputFailure;
 import dev.laurel.examples.survey.CesCommand;
 import dev.laurel.examples.survey.CsatCommand;
 import dev.laurel.examples.survey.NpsCommand;
+import java.io.PrintWriter;
 import java.time.LocalDate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -62,7 +63,12 @@ public final class Laurel {
     System.exit(exit);
   }
 
-  static CommandLine commandLine() {
+  /** Runs the command line in this process, and gives its exit code. */
+  public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    return commandLine().setOut(out).setErr(err).execute(arguments);
+  }
+
+  private static CommandLine commandLine() {
     CommandLine commandLine = new CommandLine(new Laurel());
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.registerConverter(LocalDate.class, Laurel::date);

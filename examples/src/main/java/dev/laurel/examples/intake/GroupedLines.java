@@ -110,13 +110,13 @@ final class GroupedLines implements AutoCloseable {
   }
 
   /** A line as it is kept. */
-  private record Line(int family, long number, byte[] bytes) {
+  private record Line(int family, long number, String text) {
     static Line from(DataInputStream in) throws IOException {
       int family = in.readInt();
       long number = in.readLong();
       byte[] bytes = new byte[in.readInt()];
       in.readFully(bytes);
-      return new Line(family, number, bytes);
+      return new Line(family, number, new String(bytes, StandardCharsets.UTF_8));
     }
   }
 
@@ -140,7 +140,7 @@ final class GroupedLines implements AutoCloseable {
     }
 
     String text() {
-      return new String(lines.get(current).bytes(), StandardCharsets.UTF_8);
+      return lines.get(current).text();
     }
 
     boolean isLastOfFamily() {
