@@ -12,7 +12,9 @@ import java.time.LocalTime;
 import java.time.Month;
 import java.time.MonthDay;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
+import java.util.List;
 
 /**
  * The days and years of one program: its zone, and the day its year starts.
@@ -156,6 +158,11 @@ public record ProgramCalendar(ZoneId zone, MonthDay yearStart) {
 
   /** The start of a day of any year, for computed dates a little beyond the admitted range. */
   Instant firstInstantOf(LocalDate date) {
-    return date.atStartOfDay(zone).toInstant();
+    LocalDateTime midnight = date.atStartOfDay();
+    List<ZoneOffset> offsets = zone.getRules().getValidOffsets(midnight);
+    // Midnight mostly comes once; the general way looks for that several times.
+    return offsets.size() == 1
+        ? midnight.toInstant(offsets.get(0))
+        : date.atStartOfDay(zone).toInstant();
   }
 }
