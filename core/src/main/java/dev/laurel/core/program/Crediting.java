@@ -7,20 +7,14 @@ import dev.laurel.core.earning.Grant;
 import dev.laurel.core.identity.CommandId;
 import dev.laurel.core.identity.LotId;
 import dev.laurel.core.identity.MemberId;
-import dev.laurel.core.ledger.Activation;
 import dev.laurel.core.ledger.CommandStamp;
 import dev.laurel.core.ledger.LedgerCommand;
-import dev.laurel.core.ledger.LotExpiry;
 import dev.laurel.core.ledger.LotGrant;
-import dev.laurel.core.time.Expiry;
-import dev.laurel.core.time.ExpiryPolicy;
-import dev.laurel.core.time.ProgramCalendar;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How an accrual becomes lots of one type of points: one for each rule that granted, on the terms
@@ -29,29 +23,29 @@ import org.jspecify.annotations.Nullable;
 final class Crediting {
   private final Draft draft;
   private final Program program;
+  private final LotTerms lotTerms;
   private final PointTerms terms;
   private final Activity activity;
+  private final LocalDate day;
   private final List<LotGrant> own = new ArrayList<>(1);
 
   // Mostly nobody.
   private Map<MemberId, List<LotGrant>> others = Map.of();
 
-  // What the terms say, worked out once for all rules that say nothing else.
-  private @Nullable Activation usualActivation;
-  private @Nullable LotExpiry usualExpiry;
-
-  private Crediting(Draft draft, Program program, PointTerms terms, Activity activity) {
+  private Crediting(Draft draft, Program program, LotTerms lotTerms, Accrual accrual) {
     this.draft = draft;
     this.program = program;
-    this.terms = terms;
-    this.activity = activity;
+    this.lotTerms = lotTerms;
+    this.terms = lotTerms.terms();
+    this.activity = accrual.activity();
+    this.day = accrual.day();
   }
 
   /** Opens the lots of the draft's member, and leaves those of other members as follow-ups. */
   static void credit(Draft draft, Program program, Accrual accrual) {
     ImmutableList<Grant> grants = accrual.grants();
-    for (PointTerms terms : program.pointTerms()) {
-      new Crediting(draft, program, terms, accrual.activity()).credit(grants);
+    for (LotTerms lotTerms : program.lotTerms()) {
+      new Crediting(draft, program, lotTerms, accrual).credit(grants);
     }
   }
 
@@ -102,42 +96,12 @@ final class Crediting {
   }
 
   private LotGrant lot(Grant grant) {
+    LotTerms.OfDay usual = lotTerms.on(day);
     return new LotGrant(
         LotId.of(activity.id() + "/" + grant.rule()),
         grant.points(),
         grant.rule(),
-        grant.activation().map(this::activation).orElseGet(this::usualActivation),
-        grant.expiry().map(this::expiry).orElseGet(this::usualExpiry));
-  }
-
-  private Activation usualActivation() {
-    if (usualActivation == null) {
-      usualActivation = activation(terms.activation());
-    }
-    return usualActivation;
-  }
-
-  private Activation activation(dev.laurel.core.earning.Activation rule) {
-    if (rule instanceof dev.laurel.core.earning.Activation.After after) {
-      ProgramCalendar calendar = program.calendar();
-      LocalDate day = calendar.dateOf(activity.occurredAt());
-      return Activation.at(calendar.startOf(day.plus(after.period())));
-    }
-    if (rule instanceof dev.laurel.core.earning.Activation.OnEvent event) {
-      return Activation.onEvent(event.key());
-    }
-    return Activation.immediate();
-  }
-
-  private LotExpiry usualExpiry() {
-    if (usualExpiry == null) {
-      usualExpiry = LotExpiry.from(terms.expiry(), activity.occurredAt(), program.calendar());
-    }
-    return usualExpiry;
-  }
-
-  private LotExpiry expiry(Expiry own) {
-    ExpiryPolicy policy = new ExpiryPolicy(own, terms.expiry().grandfatheredUntil());
-    return LotExpiry.from(policy, activity.occurredAt(), program.calendar());
+        grant.activation().map(own -> lotTerms.activation(own, day)).orElse(usual.activation()),
+        grant.expiry().map(own -> lotTerms.expiry(own, day)).orElse(usual.expiry()));
   }
 }

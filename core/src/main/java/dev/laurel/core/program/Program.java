@@ -2,6 +2,7 @@ package dev.laurel.core.program;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.laurel.core.earning.EarningRule;
 import dev.laurel.core.earning.RuleBook;
@@ -130,6 +131,14 @@ public abstract class Program {
       terms.put(each.type(), each);
     }
     return ImmutableMap.copyOf(terms);
+  }
+
+  /** What the terms say of lots, in the order of the terms. */
+  @Value.Lazy
+  ImmutableList<LotTerms> lotTerms() {
+    return pointTerms().stream()
+        .map(terms -> new LotTerms(terms, calendar()))
+        .collect(ImmutableList.toImmutableList());
   }
 
   @Value.Lazy

@@ -1,0 +1,83 @@
+package dev.laurel.core.program;
+
+import dev.laurel.core.ledger.Activation;
+import dev.laurel.core.ledger.LotExpiry;
+import dev.laurel.core.time.Expiry;
+import dev.laurel.core.time.ExpiryPolicy;
+import dev.laurel.core.time.ProgramCalendar;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the terms of one type of points say of lots: when they become usable, and when they are
+ * gone.
+ *
+ * <p>Both depend on the day of earning alone, and are worked out once for all lots of a day:
+ * whoever credits a million activities of three years asks for about a thousand days. Days that are
+ * no longer remembered, of which there can be some only after {@value #REMEMBERED_DAYS}, are worked
+ * out anew. It may be asked from many threads at once.
+ */
+final class LotTerms {
+  private static final int REMEMBERED_DAYS = 4_096;
+
+  private final PointTerms terms;
+  private final ProgramCalendar calendar;
+
+  /** Days by their number; what threads write at once is the same, and unchanging. */
+  private final @Nullable OfDay[] days;
+
+  /**
+   * The terms of the lots of one day.
+   *
+   * @param day the day of earning
+   * @param activation when they become usable
+   * @param expiry when they are gone
+   */
+  record OfDay(LocalDate day, Activation activation, LotExpiry expiry) {}
+
+  LotTerms(PointTerms terms, ProgramCalendar calendar) {
+    this(terms, calendar, REMEMBERED_DAYS);
+  }
+
+  LotTerms(PointTerms terms, ProgramCalendar calendar, int rememberedDays) {
+    this.terms = terms;
+    this.calendar = calendar;
+    this.days = new OfDay[rememberedDays];
+  }
+
+  /** The terms of which these are a part. */
+  PointTerms terms() {
+    return terms;
+  }
+
+  /** The terms of the lots of a day, where a rule has none of its own. */
+  OfDay on(LocalDate day) {
+    int place = Math.floorMod(day.toEpochDay(), days.length);
+    OfDay known = days[place];
+    if (known == null || !known.day().equals(day)) {
+      known = new OfDay(day, activation(terms.activation(), day), expiry(terms.expiry(), day));
+      days[place] = known;
+    }
+    return known;
+  }
+
+  /** When lots of a day become usable by a rule's own word. */
+  Activation activation(dev.laurel.core.earning.Activation rule, LocalDate day) {
+    if (rule instanceof dev.laurel.core.earning.Activation.After after) {
+      return Activation.at(calendar.startOf(day.plus(after.period())));
+    }
+    if (rule instanceof dev.laurel.core.earning.Activation.OnEvent event) {
+      return Activation.onEvent(event.key());
+    }
+    return Activation.immediate();
+  }
+
+  /** When lots of a day are gone by a rule's own word; the grace of the terms holds for it too. */
+  LotExpiry expiry(Expiry rule, LocalDate day) {
+    return expiry(new ExpiryPolicy(rule, terms.expiry().grandfatheredUntil()), day);
+  }
+
+  private LotExpiry expiry(ExpiryPolicy policy, LocalDate day) {
+    return LotExpiry.from(policy, calendar.startOf(day), calendar);
+  }
+}
