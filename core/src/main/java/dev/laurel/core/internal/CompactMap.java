@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
 
@@ -118,6 +119,22 @@ public final class CompactMap<K, V> extends AbstractMap<K, V> {
     }
     int place = find(key, key.hashCode());
     return place < 0 ? this : without((other, value) -> other == keyAt(place));
+  }
+
+  /** The map with what is made of each value in its place. */
+  public CompactMap<K, V> mapped(UnaryOperator<V> making) {
+    if (tree != null) {
+      TreePMap<K, V> made = tree;
+      for (Map.Entry<K, V> entry : tree.entrySet()) {
+        made = made.plus(entry.getKey(), making.apply(entry.getValue()));
+      }
+      return of(made);
+    }
+    Object[] made = pairs.clone();
+    for (int i = 0; i < hashes.length; i++) {
+      made[2 * i + 1] = requireNonNull(making.apply(valueAt(i)), "value");
+    }
+    return of(hashes, made);
   }
 
   /** The map without the entries of which this holds; the same map if there are none. */

@@ -3,7 +3,6 @@ package dev.laurel.core.program;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.laurel.core.earning.EarningHistory;
 import dev.laurel.core.earning.MemberFacts;
@@ -28,11 +27,13 @@ import org.jspecify.annotations.Nullable;
  * <p>An immutable value; {@link Loyalty#submit} gives the next one.
  */
 public final class Member {
+  private static final Comparator<PointType> BY_CODE = Comparator.comparing(PointType::code);
+  private static final CompactMap<PointType, PointsAccount> NO_ACCOUNTS = CompactMap.empty(BY_CODE);
+
   private final MemberId id;
   private final MemberFacts facts;
   private final EarningHistory history;
-  // A program has few types of points, for which a whole new map is cheaper than a tree.
-  private final ImmutableMap<PointType, PointsAccount> accounts;
+  private final CompactMap<PointType, PointsAccount> accounts;
   private final CompactMap<ActivityId, Booking> bookings;
   private final CompactMap<ActivityId, Payments> payments;
   private final CompactMap<CommandId, Effect> effects;
@@ -49,7 +50,7 @@ public final class Member {
       MemberId id,
       MemberFacts facts,
       EarningHistory history,
-      ImmutableMap<PointType, PointsAccount> accounts,
+      CompactMap<PointType, PointsAccount> accounts,
       CompactMap<ActivityId, Booking> bookings,
       CompactMap<ActivityId, Payments> payments,
       CompactMap<CommandId, Effect> effects,
@@ -75,7 +76,7 @@ public final class Member {
         requireNonNull(id, "id"),
         requireNonNull(facts, "facts"),
         EarningHistory.empty(),
-        ImmutableMap.of(),
+        NO_ACCOUNTS,
         CompactMap.empty(),
         CompactMap.empty(),
         CompactMap.empty(),
@@ -105,7 +106,7 @@ public final class Member {
 
   /** The accounts to which something has happened, in order of the types' codes. */
   public ImmutableSortedMap<PointType, PointsAccount> accounts() {
-    return ImmutableSortedMap.copyOf(accounts, Comparator.comparing(PointType::code));
+    return ImmutableSortedMap.copyOf(accounts, BY_CODE);
   }
 
   /** A purchase that can still be returned. */
@@ -188,14 +189,8 @@ public final class Member {
     return before.containsKey(key) && !after.containsKey(key);
   }
 
-  private ImmutableMap<PointType, PointsAccount> forgotten(Instant before) {
-    if (accounts.size() == 1) {
-      PointsAccount only = accounts.values().asList().get(0);
-      return ImmutableMap.of(only.type(), only.forget(before));
-    }
-    ImmutableMap.Builder<PointType, PointsAccount> kept = ImmutableMap.builder();
-    accounts.forEach((type, account) -> kept.put(type, account.forget(before)));
-    return kept.buildOrThrow();
+  private CompactMap<PointType, PointsAccount> forgotten(Instant before) {
+    return accounts.mapped(account -> account.forget(before));
   }
 
   /**
@@ -233,7 +228,7 @@ public final class Member {
         id,
         MemberFacts.none(),
         EarningHistory.empty(),
-        accountsWith(closed),
+        accounts.plusAll(closed),
         CompactMap.empty(),
         CompactMap.empty(),
         CompactMap.empty(),
@@ -248,7 +243,7 @@ public final class Member {
         id,
         facts,
         history.merge(other.history),
-        accountsWith(filled),
+        accounts.plusAll(filled),
         bookings.plusAll(other.bookings),
         payments.plusAll(other.payments),
         effects.plusAll(other.effects),
@@ -264,19 +259,8 @@ public final class Member {
   }
 
   Member with(PointsAccount changed) {
-    PointType type = changed.type();
-    boolean isOnly = accounts.isEmpty() || (accounts.size() == 1 && accounts.containsKey(type));
-    ImmutableMap<PointType, PointsAccount> next =
-        isOnly ? ImmutableMap.of(type, changed) : accountsWith(Map.of(type, changed));
+    CompactMap<PointType, PointsAccount> next = accounts.plus(changed.type(), changed);
     return new Member(id, facts, history, next, bookings, payments, effects, sources);
-  }
-
-  private ImmutableMap<PointType, PointsAccount> accountsWith(
-      Map<PointType, PointsAccount> changed) {
-    return ImmutableMap.<PointType, PointsAccount>builder()
-        .putAll(accounts)
-        .putAll(changed)
-        .buildKeepingLast();
   }
 
   Member with(Booking booking) {

@@ -21,12 +21,13 @@ import net.jqwik.api.Tuple;
 class CompactMapLaws {
   private static final int KEYS = 3 * CompactMap.MOST_FLAT;
 
-  /** One step: a key that comes or goes, or all of a kind that go. */
+  /** One step: a key that comes or goes, all of a kind that go, or all values that grow. */
   record Step(Kind kind, int key, int value) {
     enum Kind {
       PLUS,
       MINUS,
-      WITHOUT
+      WITHOUT,
+      MAPPED
     }
 
     CompactMap<Integer, Integer> on(CompactMap<Integer, Integer> map) {
@@ -34,6 +35,7 @@ class CompactMapLaws {
         case PLUS -> map.plus(key, value);
         case MINUS -> map.minus(key);
         case WITHOUT -> map.without((k, v) -> k % 4 == key % 4);
+        case MAPPED -> map.mapped(v -> v + value);
       };
     }
 
@@ -42,6 +44,7 @@ class CompactMapLaws {
         case PLUS -> map.put(key, value);
         case MINUS -> map.remove(key);
         case WITHOUT -> map.keySet().removeIf(k -> k % 4 == key % 4);
+        case MAPPED -> map.replaceAll((k, v) -> v + value);
       }
     }
   }
