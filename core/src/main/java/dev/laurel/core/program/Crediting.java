@@ -1,6 +1,7 @@
 package dev.laurel.core.program;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.laurel.core.activity.Activity;
 import dev.laurel.core.earning.Accrual;
 import dev.laurel.core.earning.Grant;
@@ -30,7 +31,7 @@ final class Crediting {
   private final List<LotGrant> own = new ArrayList<>(1);
 
   // Mostly nobody.
-  private Map<MemberId, List<LotGrant>> others = Map.of();
+  private Map<MemberId, List<LotGrant>> others = ImmutableMap.of();
 
   private Crediting(Draft draft, Program program, LotTerms lotTerms, Accrual accrual) {
     this.draft = draft;
@@ -59,10 +60,11 @@ final class Crediting {
       CommandStamp stamp = stamp(draft.id(), activity.member(), draft);
       draft.carryOut(program, terms.type(), accrue(stamp, own));
     }
-    others.forEach((other, lots) -> {
-      CommandStamp stamp = stamp(forOther(draft.id(), other), other, draft);
-      draft.followUp(Submission.of(terms.type(), accrue(stamp, lots)));
-    });
+    for (Map.Entry<MemberId, List<LotGrant>> other : others.entrySet()) {
+      CommandId id = forOther(draft.id(), other.getKey());
+      CommandStamp stamp = stamp(id, other.getKey(), draft);
+      draft.followUp(Submission.of(terms.type(), accrue(stamp, other.getValue())));
+    }
   }
 
   private List<LotGrant> lotsOf(MemberId member) {

@@ -35,8 +35,10 @@ public final class ProgramRun {
   private final Loyalty loyalty;
   private final RunListener listener;
   private final Map<MemberId, Slot> slots = new HashMap<>();
-  private final Map<ActivityId, MemberId> owners = new HashMap<>();
-  private final Map<SourceKey, MemberId> sources = new HashMap<>();
+  private final Owners<ActivityId> buyers =
+      new Owners<>((member, purchase) -> member(member).purchases().containsKey(purchase));
+  private final Owners<SourceKey> sources =
+      new Owners<>((member, key) -> member(member).sources().containsKey(key));
   private final TreeMap<String, Long> rejections = new TreeMap<>();
   private final ArrayDeque<Submission> queue = new ArrayDeque<>();
   private Shared shared;
@@ -86,8 +88,8 @@ public final class ProgramRun {
         "member",
         "a run must take in each member once: %s",
         member.id());
-    member.purchases().keySet().forEach(purchase -> owners.put(purchase, member.id()));
-    member.sources().keySet().forEach(key -> sources.put(key, member.id()));
+    member.purchases().keySet().forEach(purchase -> buyers.note(purchase, member.id()));
+    member.sources().keySet().forEach(key -> sources.note(key, member.id()));
   }
 
   /** Decides a submission, and whatever it brings to other members. */
@@ -141,9 +143,8 @@ public final class ProgramRun {
 
   /** A receipt that has counted for one member counts for no other. */
   private @Nullable Rejection usedByAnother(Submission submission) {
-    Optional<SourceKey> key = sourceKey(submission);
-    MemberId owner = key.isEmpty() ? null : sources.get(key.get());
-    if (owner == null || owner.equals(submission.member())) {
+    Optional<MemberId> owner = sourceKey(submission).flatMap(sources::of);
+    if (owner.isEmpty() || owner.get().equals(submission.member())) {
       return null;
     }
     return new Rejection.ByProgram(
@@ -163,7 +164,7 @@ public final class ProgramRun {
     if (submission instanceof Submission.Did did
         && did.activity() instanceof Return back
         && rejected.reason().code().equals(Rejection.ByProgram.Reason.UNKNOWN_REFERENCE.name())
-        && owners.containsKey(back.purchase())) {
+        && buyers.of(back.purchase()).isPresent()) {
       return new Rejection.ByProgram(
           Rejection.ByProgram.Reason.REFERENCE_OTHER_MEMBER,
           submission.id(),
@@ -178,12 +179,9 @@ public final class ProgramRun {
   private void noteOwner(Submission submission) {
     if (submission instanceof Submission.Did did
         && did.activity().kind().equals(ActivityKind.PURCHASE)) {
-      owners.put(did.activity().id(), submission.member());
+      buyers.note(did.activity().id(), submission.member());
     }
-    Optional<SourceKey> key = sourceKey(submission);
-    if (key.isPresent()) {
-      sources.put(key.get(), submission.member());
-    }
+    sourceKey(submission).ifPresent(key -> sources.note(key, submission.member()));
   }
 
   private void forget(Slot slot, Instant now) {
@@ -193,21 +191,8 @@ public final class ProgramRun {
     Program program = loyalty.versions().at(now);
     Instant before =
         program.calendar().startOf(program.calendar().dateOf(now).minus(program.returnWindow()));
-    Member remembering = slot.member;
-    slot.member = remembering.forget(before);
+    slot.member = slot.member.forget(before);
     slot.forgetAt = now.plus(FORGET_EVERY);
-    forget(owners, remembering.purchases(), slot.member.purchases());
-    forget(sources, remembering.sources(), slot.member.sources());
-  }
-
-  private static <K> void forget(Map<K, MemberId> owners, Map<K, ?> before, Map<K, ?> kept) {
-    if (before.size() > kept.size()) {
-      for (K name : before.keySet()) {
-        if (!kept.containsKey(name)) {
-          owners.remove(name);
-        }
-      }
-    }
   }
 
   /** A member as of the latest submission; one to whom nothing has happened if there was none. */
