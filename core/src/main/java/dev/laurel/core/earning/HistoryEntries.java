@@ -19,9 +19,13 @@ final class HistoryEntries {
 
   static ImmutableList<HistoryEntry> of(
       Activity activity, LocalDate day, List<AccrualStep> steps, Accrual.Traces traces) {
-    ImmutableList.Builder<HistoryEntry> entries = ImmutableList.builder();
+    Set<Category> categories = categoriesOf(activity);
+    int left =
+        traces.memberCaps().size() + traces.goals().size() + traces.remainders().size();
+    ImmutableList.Builder<HistoryEntry> entries =
+        ImmutableList.builderWithExpectedSize(1 + categories.size() + steps.size() + left);
     entries.add(new HistoryEntry.Counted(activity.kind(), Optional.empty(), day, 1));
-    for (Category category : categoriesOf(activity)) {
+    for (Category category : categories) {
       entries.add(new HistoryEntry.Counted(activity.kind(), Optional.of(category), day, 1));
     }
     Set<RuleId> awarded = new HashSet<>();

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
@@ -171,13 +170,6 @@ public final class CompactMap<K, V> extends AbstractMap<K, V> {
         : of(Arrays.copyOf(keptHashes, kept), Arrays.copyOf(keptPairs, 2 * kept));
   }
 
-  /** The entries from a key, included, to another, excluded, in the order of their keys. */
-  public Iterable<Map.Entry<K, V>> between(K from, K until) {
-    return tree == null
-        ? sorted(key -> order.compare(from, key) <= 0 && order.compare(key, until) < 0)
-        : tree.subMap(from, until).entrySet();
-  }
-
   @Override
   public @Nullable V get(@Nullable Object key) {
     if (tree != null) {
@@ -248,23 +240,16 @@ public final class CompactMap<K, V> extends AbstractMap<K, V> {
     return (V) pairs[2 * place + 1];
   }
 
-  /** The pairs with such keys as entries, in the order of the keys. */
-  private List<Map.Entry<K, V>> sorted(Predicate<K> wanted) {
-    List<Map.Entry<K, V>> sorted = new ArrayList<>(hashes.length);
-    for (int i = 0; i < hashes.length; i++) {
-      if (wanted.test(keyAt(i))) {
-        sorted.add(new SimpleImmutableEntry<>(keyAt(i), valueAt(i)));
-      }
-    }
-    sorted.sort(Map.Entry.comparingByKey(order));
-    return Collections.unmodifiableList(sorted);
-  }
-
   /** The pairs, put in order when somebody walks through them. */
   private final class Entries extends AbstractSet<Map.Entry<K, V>> {
     @Override
     public Iterator<Map.Entry<K, V>> iterator() {
-      return sorted(key -> true).iterator();
+      List<Map.Entry<K, V>> sorted = new ArrayList<>(hashes.length);
+      for (int i = 0; i < hashes.length; i++) {
+        sorted.add(new SimpleImmutableEntry<>(keyAt(i), valueAt(i)));
+      }
+      sorted.sort(Map.Entry.comparingByKey(order));
+      return Collections.unmodifiableList(sorted).iterator();
     }
 
     @Override

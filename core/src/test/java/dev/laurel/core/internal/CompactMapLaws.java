@@ -78,21 +78,6 @@ class CompactMapLaws {
     assertThat(maps).isEqualTo(copies);
   }
 
-  @Property
-  void findsWhatLiesBetween(
-      @ForAll("steps") List<Step> steps, @ForAll("keys") int one, @ForAll("keys") int other) {
-    CompactMap<Integer, Integer> map = CompactMap.empty();
-    TreeMap<Integer, Integer> model = new TreeMap<>();
-    for (Step step : steps) {
-      map = step.on(map);
-      step.on(model);
-    }
-    int from = Math.min(one, other);
-    int until = Math.max(one, other);
-    assertThat(map.between(from, until))
-        .containsExactlyElementsOf(model.subMap(from, until).entrySet());
-  }
-
   @Property(tries = 20)
   void aStepThatChangesNothingGivesTheSameMap(@ForAll("steps") List<Step> steps) {
     CompactMap<Integer, Integer> map = CompactMap.empty();
