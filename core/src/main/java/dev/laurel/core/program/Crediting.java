@@ -23,7 +23,6 @@ import java.util.Map;
  */
 final class Crediting {
   private final Draft draft;
-  private final Program program;
   private final LotTerms lotTerms;
   private final PointTerms terms;
   private final Activity activity;
@@ -33,9 +32,8 @@ final class Crediting {
   // Mostly nobody.
   private Map<MemberId, List<LotGrant>> others = ImmutableMap.of();
 
-  private Crediting(Draft draft, Program program, LotTerms lotTerms, Accrual accrual) {
+  private Crediting(Draft draft, LotTerms lotTerms, Accrual accrual) {
     this.draft = draft;
-    this.program = program;
     this.lotTerms = lotTerms;
     this.terms = lotTerms.terms();
     this.activity = accrual.activity();
@@ -45,8 +43,8 @@ final class Crediting {
   /** Opens the lots of the draft's member, and leaves those of other members as follow-ups. */
   static void credit(Draft draft, Program program, Accrual accrual) {
     ImmutableList<Grant> grants = accrual.grants();
-    for (LotTerms lotTerms : program.lotTerms()) {
-      new Crediting(draft, program, lotTerms, accrual).credit(grants);
+    for (LotTerms lotTerms : program.lotTerms().values()) {
+      new Crediting(draft, lotTerms, accrual).credit(grants);
     }
   }
 
@@ -58,7 +56,7 @@ final class Crediting {
     }
     if (!own.isEmpty() || isKeptAlive()) {
       CommandStamp stamp = stamp(draft.id(), activity.member(), draft);
-      draft.carryOut(program, terms.type(), accrue(stamp, own));
+      draft.carryOut(lotTerms.ledger(), terms.type(), accrue(stamp, own));
     }
     for (Map.Entry<MemberId, List<LotGrant>> other : others.entrySet()) {
       CommandId id = forOther(draft.id(), other.getKey());

@@ -77,11 +77,10 @@ final class Draft {
   }
 
   /** Carries a command out on the member's account; the first refusal rejects the submission. */
-  void carryOut(Program program, PointType type, LedgerCommand command) {
+  void carryOut(Ledger ledger, PointType type, LedgerCommand command) {
     if (rejection != null) {
       return;
     }
-    Ledger ledger = program.ledger(type);
     PointsAccount account = member.account(type);
     Decision decision =
         stands ? ledger.decideStanding(account, command) : ledger.decide(account, command);

@@ -1,6 +1,7 @@
 package dev.laurel.core.program;
 
 import dev.laurel.core.ledger.Activation;
+import dev.laurel.core.ledger.Ledger;
 import dev.laurel.core.ledger.LotExpiry;
 import dev.laurel.core.time.Expiry;
 import dev.laurel.core.time.ExpiryPolicy;
@@ -9,10 +10,10 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the terms of one type of points say of lots: when they become usable, and when they are
- * gone.
+ * What becomes of points of one type: the ledger that keeps them, when lots become usable, and when
+ * they are gone.
  *
- * <p>Both depend on the day of earning alone, and are worked out once for all lots of a day:
+ * <p>The dates depend on the day of earning alone, and are worked out once for all lots of a day:
  * whoever credits a million activities of three years asks for about a thousand days. Days that are
  * no longer remembered, of which there can be some only after {@value #REMEMBERED_DAYS}, are worked
  * out anew. It may be asked from many threads at once.
@@ -21,6 +22,7 @@ final class LotTerms {
   private static final int REMEMBERED_DAYS = 4_096;
 
   private final PointTerms terms;
+  private final Ledger ledger;
   private final ProgramCalendar calendar;
 
   /** Days by their number; what threads write at once is the same, and unchanging. */
@@ -35,12 +37,13 @@ final class LotTerms {
    */
   record OfDay(LocalDate day, Activation activation, LotExpiry expiry) {}
 
-  LotTerms(PointTerms terms, ProgramCalendar calendar) {
-    this(terms, calendar, REMEMBERED_DAYS);
+  LotTerms(PointTerms terms, Ledger ledger, ProgramCalendar calendar) {
+    this(terms, ledger, calendar, REMEMBERED_DAYS);
   }
 
-  LotTerms(PointTerms terms, ProgramCalendar calendar, int rememberedDays) {
+  LotTerms(PointTerms terms, Ledger ledger, ProgramCalendar calendar, int rememberedDays) {
     this.terms = terms;
+    this.ledger = ledger;
     this.calendar = calendar;
     this.days = new OfDay[rememberedDays];
   }
@@ -48,6 +51,11 @@ final class LotTerms {
   /** The terms of which these are a part. */
   PointTerms terms() {
     return terms;
+  }
+
+  /** The ledger under the terms. */
+  Ledger ledger() {
+    return ledger;
   }
 
   /** The terms of the lots of a day, where a rule has none of its own. */

@@ -182,7 +182,7 @@ public final class Loyalty {
       draft.reject(Reason.TYPE_MISMATCH, "must be for points of the program: " + ordered.type());
       return;
     }
-    draft.carryOut(program, ordered.type(), ordered.command());
+    draft.carryOut(program.ledger(ordered.type()), ordered.type(), ordered.command());
     if (ordered.purchase().isPresent() && ordered.command() instanceof LedgerCommand.Redeem paid) {
       draft.become(draft.member().paying(ordered.purchase().get(), paid));
     }

@@ -2,7 +2,6 @@ package dev.laurel.core.program;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.laurel.core.earning.EarningRule;
 import dev.laurel.core.earning.RuleBook;
@@ -110,8 +109,8 @@ public abstract class Program {
    * @throws InvalidValueException REFERENCE_UNKNOWN if the program has no such type
    */
   public Ledger ledger(PointType type) {
-    Ledger ledger = ledgers().get(terms(type).type());
-    return requireNonNull(ledger, "ledger");
+    LotTerms lotTerms = lotTerms().get(terms(type).type());
+    return requireNonNull(lotTerms, "lotTerms").ledger();
   }
 
   /** A builder without parts. */
@@ -133,21 +132,15 @@ public abstract class Program {
     return ImmutableMap.copyOf(terms);
   }
 
-  /** What the terms say of lots, in the order of the terms. */
+  /** What becomes of the points of each type, in the order of the terms. */
   @Value.Lazy
-  ImmutableList<LotTerms> lotTerms() {
-    return pointTerms().stream()
-        .map(terms -> new LotTerms(terms, calendar()))
-        .collect(ImmutableList.toImmutableList());
-  }
-
-  @Value.Lazy
-  ImmutableMap<PointType, Ledger> ledgers() {
-    ImmutableMap.Builder<PointType, Ledger> ledgers = ImmutableMap.builder();
+  ImmutableMap<PointType, LotTerms> lotTerms() {
+    ImmutableMap.Builder<PointType, LotTerms> lotTerms = ImmutableMap.builder();
     for (PointTerms terms : pointTerms()) {
-      ledgers.put(terms.type(), Ledger.of(ledgerPolicy(terms)));
+      Ledger ledger = Ledger.of(ledgerPolicy(terms));
+      lotTerms.put(terms.type(), new LotTerms(terms, ledger, calendar()));
     }
-    return ledgers.buildOrThrow();
+    return lotTerms.buildOrThrow();
   }
 
   @Value.Check

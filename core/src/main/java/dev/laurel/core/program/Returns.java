@@ -140,7 +140,7 @@ final class Returns {
       if (!due.isZero()) {
         CommandId id = CommandId.of(draft.id() + "/paid-" + i);
         draft.carryOut(
-            program,
+            program.ledger(type),
             type,
             new LedgerCommand.ReverseRedemption(
                 Crediting.stamp(id, draft.member().id(), draft),
@@ -187,7 +187,7 @@ final class Returns {
             before.activity().id(),
             entitled);
         if (isOwn) {
-          draft.carryOut(program, terms.type(), reverse);
+          draft.carryOut(program.ledger(terms.type()), terms.type(), reverse);
         } else {
           draft.followUp(Submission.of(terms.type(), reverse));
         }
@@ -218,7 +218,7 @@ final class Returns {
       if (terms.expiry().isCountedBy(ActivityKind.RETURN)
           && draft.member().account(terms.type()).version() > 0) {
         draft.carryOut(
-            program,
+            program.ledger(terms.type()),
             terms.type(),
             new LedgerCommand.RecordActivity(
                 Crediting.stamp(draft.id(), draft.member().id(), draft), ActivityKind.RETURN));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.laurel.core.identity.ActivityKind;
 import dev.laurel.core.ledger.Activation;
+import dev.laurel.core.ledger.Ledger;
+import dev.laurel.core.ledger.LedgerPolicy;
 import dev.laurel.core.ledger.LotExpiry;
 import dev.laurel.core.ledger.Remainder;
 import dev.laurel.core.points.PointType;
@@ -32,6 +34,7 @@ import net.jqwik.api.Provide;
 /** Remembered terms of a day are those that would be worked out, however often days come back. */
 class LotTermsLaws {
   private static final ProgramCalendar CALENDAR = ProgramCalendar.of(ZoneId.of("Europe/Berlin"));
+  private static final Ledger LEDGER = Ledger.of(policy());
   private static final Instant START = Instant.parse("2025-10-20T00:00:00Z");
   private static final Period WAITING = Period.ofDays(14);
   private static final int FEW_DAYS = 3;
@@ -39,8 +42,8 @@ class LotTermsLaws {
   @Property
   void theExpiryIsTheOneOfThePolicy(
       @ForAll("policies") ExpiryPolicy policy, @ForAll("instants") List<Instant> instants) {
-    LotTerms few = new LotTerms(terms(policy), CALENDAR, FEW_DAYS);
-    LotTerms many = new LotTerms(terms(policy), CALENDAR);
+    LotTerms few = new LotTerms(terms(policy), LEDGER, CALENDAR, FEW_DAYS);
+    LotTerms many = new LotTerms(terms(policy), LEDGER, CALENDAR);
 
     isWorkedOut(day -> few.on(day).expiry(), policy, instants);
     isWorkedOut(day -> many.on(day).expiry(), policy, instants);
@@ -48,7 +51,8 @@ class LotTermsLaws {
 
   @Property
   void lotsAreUsableFromTheStartOfADay(@ForAll("instants") List<Instant> instants) {
-    LotTerms lotTerms = new LotTerms(terms(ExpiryPolicy.of(Expiry.never())), CALENDAR, FEW_DAYS);
+    LotTerms lotTerms =
+        new LotTerms(terms(ExpiryPolicy.of(Expiry.never())), LEDGER, CALENDAR, FEW_DAYS);
     for (Instant instant : instants) {
       LocalDate day = CALENDAR.dateOf(instant);
 
@@ -86,6 +90,11 @@ class LotTermsLaws {
         .activation(dev.laurel.core.earning.Activation.after(WAITING))
         .remainder(Remainder.writeOff())
         .build();
+  }
+
+  private static LedgerPolicy policy() {
+    LedgerPolicy.Builder policy = LedgerPolicy.builder();
+    return policy.calendar(CALENDAR).remainder(Remainder.writeOff()).build();
   }
 
   private static Instant hours(int hours) {
