@@ -120,20 +120,23 @@ public final class CompactMap<K, V> extends AbstractMap<K, V> {
     return place < 0 ? this : without((other, value) -> other == keyAt(place));
   }
 
-  /** The map with what is made of each value in its place. */
+  /** The map with what is made of each value in its place; the same map if nothing else is. */
   public CompactMap<K, V> mapped(UnaryOperator<V> making) {
+    CompactMap<K, V> mapped = this;
     if (tree != null) {
-      TreePMap<K, V> made = tree;
       for (Map.Entry<K, V> entry : tree.entrySet()) {
-        made = made.plus(entry.getKey(), making.apply(entry.getValue()));
+        mapped = mapped.replaced(entry.getKey(), entry.getValue(), making);
       }
-      return of(made);
     }
-    Object[] made = pairs.clone();
     for (int i = 0; i < hashes.length; i++) {
-      made[2 * i + 1] = requireNonNull(making.apply(valueAt(i)), "value");
+      mapped = mapped.replaced(keyAt(i), valueAt(i), making);
     }
-    return of(hashes, made);
+    return mapped;
+  }
+
+  private CompactMap<K, V> replaced(K key, V value, UnaryOperator<V> making) {
+    V made = making.apply(value);
+    return made == value ? this : plus(key, made);
   }
 
   /** The map without the entries of which this holds; the same map if there are none. */

@@ -86,6 +86,7 @@ class CompactMapLaws {
     }
     assertThat(map.minus(KEYS + 1)).isSameAs(map);
     assertThat(map.without((key, value) -> false)).isSameAs(map);
+    assertThat(map.mapped(value -> value)).isSameAs(map);
   }
 
   @Property(tries = 1)
