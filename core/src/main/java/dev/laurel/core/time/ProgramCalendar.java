@@ -13,7 +13,6 @@ import java.time.Month;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.zone.ZoneRules;
 import java.util.List;
 
 /**
@@ -35,6 +34,8 @@ public record ProgramCalendar(ZoneId zone, MonthDay yearStart) {
 
   /** No clock shows the same stretch of the day before for longer, from that hour to midnight. */
   private static final long LONGEST_REPEATED_SECONDS = (24 - EARLIEST_REPEATED_HOUR) * 3_600L;
+
+  private static final long SECONDS_OF_DAY = 24 * 3_600L;
 
   private static final MonthDay NEW_YEAR = MonthDay.of(Month.JANUARY, 1);
   private static final MonthDay LEAP_DAY = MonthDay.of(Month.FEBRUARY, 29);
@@ -77,21 +78,24 @@ public record ProgramCalendar(ZoneId zone, MonthDay yearStart) {
    */
   public LocalDate dateOf(Instant instant) {
     Instant at = TimeGate.admit(instant, "instant");
-    LocalDateTime shown = LocalDateTime.ofInstant(at, zone);
-    if (shown.getHour() < EARLIEST_REPEATED_HOUR || isWithoutChangeBefore(at)) {
-      return shown.toLocalDate();
+    ZoneOffset offset = zone.getRules().getOffset(at);
+    long seconds = at.getEpochSecond() + offset.getTotalSeconds();
+    LocalDate shown = LocalDate.ofEpochDay(Math.floorDiv(seconds, SECONDS_OF_DAY));
+    if (Math.floorMod(seconds, SECONDS_OF_DAY) < EARLIEST_REPEATED_HOUR * 3_600L
+        || isWithoutChangeBefore(at, offset)) {
+      return shown;
     }
-    LocalDate next = shown.toLocalDate().plusDays(1);
-    return at.isBefore(firstInstantOf(next)) ? shown.toLocalDate() : next;
+    LocalDate next = shown.plusDays(1);
+    return at.isBefore(firstInstantOf(next)) ? shown : next;
   }
 
   /**
    * Whether clocks were not changed in the hours in which the next day might have begun already;
    * asked because the start of a day costs several times as much to find.
    */
-  private boolean isWithoutChangeBefore(Instant at) {
-    ZoneRules rules = zone.getRules();
-    return rules.getOffset(at.minusSeconds(LONGEST_REPEATED_SECONDS)).equals(rules.getOffset(at));
+  private boolean isWithoutChangeBefore(Instant at, ZoneOffset offset) {
+    Instant before = at.minusSeconds(LONGEST_REPEATED_SECONDS);
+    return zone.getRules().getOffset(before).equals(offset);
   }
 
   /**
