@@ -1,5 +1,7 @@
 package dev.laurel.core.earning;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
@@ -29,8 +31,16 @@ public final class Accrual {
   private final LocalDate day;
   private final ProgramCalendar calendar;
   private final ImmutableList<AccrualStep> steps;
-  private final ImmutableList<Skipped> skipped;
   private final Traces traces;
+
+  /**
+   * What the reasons are told from when somebody asks for them; null where they are known. It holds
+   * on to persistent values, which share what they have in common with those that follow them.
+   */
+  private final @Nullable EarningContext context;
+
+  /** The reasons, once they are known; found twice they are equal, so that any thread may write. */
+  private @Nullable ImmutableList<Skipped> skipped;
 
   /** What the evaluation leaves for later ones. */
   record Traces(
@@ -38,21 +48,30 @@ public final class Accrual {
       ImmutableList<HistoryEntry.CapUsed> programCaps,
       ImmutableList<HistoryEntry.Progressed> goals,
       ImmutableList<HistoryEntry.Carried> remainders,
-      Optional<ReferralLink> referral) {}
+      Optional<ReferralLink> referral) {
+    static final Traces NONE = new Traces(
+        ImmutableList.of(),
+        ImmutableList.of(),
+        ImmutableList.of(),
+        ImmutableList.of(),
+        Optional.empty());
+  }
 
+  /** An accrual whose reasons are known, or null if they are to be told when they are asked for. */
   Accrual(
       RuleBook book,
       Occasion occasion,
       ImmutableList<AccrualStep> steps,
-      ImmutableList<Skipped> skipped,
+      @Nullable ImmutableList<Skipped> skipped,
       Traces traces) {
     this.book = book;
     this.activity = occasion.activity();
     this.day = occasion.day();
     this.calendar = occasion.calendar();
     this.steps = steps;
-    this.skipped = skipped;
     this.traces = traces;
+    this.context = skipped == null ? occasion.context() : null;
+    this.skipped = skipped;
   }
 
   /** The rules that were in force, to which a later reversal goes back. */
@@ -84,12 +103,17 @@ public final class Accrual {
 
   /** Why each rule without a step gave nothing, in the order of the rules. */
   public ImmutableList<Skipped> skipped() {
-    return skipped;
+    ImmutableList<Skipped> known = skipped;
+    if (known == null) {
+      known = Earning.reasons(book, new Occasion(activity, requireNonNull(context)));
+      skipped = known;
+    }
+    return known;
   }
 
   /** Why this rule gave nothing; absent if it gave something, or is not in the book. */
   public Optional<SkipReason> reasonFor(RuleId rule) {
-    return skipped.stream()
+    return skipped().stream()
         .filter(skip -> skip.rule().equals(rule))
         .map(Skipped::reason)
         .findFirst();
@@ -165,9 +189,9 @@ public final class Accrual {
         && activity.equals(that.activity)
         && day.equals(that.day)
         && steps.equals(that.steps)
-        && skipped.equals(that.skipped)
         && traces.equals(that.traces)
-        && book.equals(that.book);
+        && book.equals(that.book)
+        && skipped().equals(that.skipped());
   }
 
   @Override

@@ -6,7 +6,6 @@ import static dev.laurel.core.earning.HandleTrees.sum;
 import static dev.laurel.core.earning.HandleTrees.then;
 import static dev.laurel.core.earning.HandleTrees.when;
 
-import dev.laurel.core.earning.EarningPlan.PlannedRule;
 import dev.laurel.core.earning.EarningPlan.TypePlan;
 import dev.laurel.core.points.PointType;
 import java.lang.invoke.MethodHandle;

@@ -1,6 +1,5 @@
 package dev.laurel.core.earning;
 
-import dev.laurel.core.earning.EarningPlan.PlannedRule;
 import dev.laurel.core.points.PointType;
 
 /**
@@ -33,15 +32,11 @@ final class AccrualReader {
     if (plan.rules().isEmpty()) {
       return Earning.nothing(book, occasion);
     }
-    Candidate[] candidates = Earning.candidates(plan);
-    Figures figures = new Figures(occasion, candidates[0]);
-    for (Candidate candidate : candidates) {
-      figures.workOut(candidate, words[slots.of(candidate.planned)]);
-    }
-    EarningRun.Progress progress =
-        new EarningRun.Progress(plan.rules().get(0).rule().id());
     EarningRun.Wholes wholes = (base, rule, exact) -> words[slotOf(base.planned, rule.planned)];
-    return Earning.accrual(book, occasion, candidates, figures, wholes, progress);
+    EarningRun run = new EarningRun(occasion, plan, wholes, true);
+    run.workOut(words, slots);
+    run.award();
+    return new Accrual(book, occasion, run.steps(), run.skipped(), run.traces());
   }
 
   private int slotOf(PlannedRule base, PlannedRule rule) {

@@ -1,6 +1,5 @@
 package dev.laurel.core.earning;
 
-import dev.laurel.core.earning.EarningPlan.PlannedRule;
 import dev.laurel.core.earning.EarningPlan.TypePlan;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,9 @@
 package dev.laurel.core.earning;
 
-import dev.laurel.core.earning.EarningPlan.PlannedRule;
+import static java.util.Objects.requireNonNull;
+
 import dev.laurel.core.exact.Ratio;
+import dev.laurel.core.money.ExactMoney;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +33,17 @@ final class Candidate {
   /** The lines it looks at, shipping last; null for all of them, or where there are none. */
   boolean @Nullable [] lines;
 
+  /** What was spent on them, as far as asked for. */
+  @Nullable
+  ExactMoney basis;
+
+  /** How far its goal came by the event, if the event counts for one. */
+  HistoryEntry.@Nullable Progressed progressed;
+
   /** What it kept from earlier events, for a rule that carries its remainder. */
   Ratio carried = Ratio.ZERO;
 
-  /** The points of the other side of a referral, and who that is. */
+  /** The points of the other side of a referral. */
   long otherSide;
 
   /** Whether any step came of it. */
@@ -51,6 +60,12 @@ final class Candidate {
 
   boolean looksAt(int line) {
     return lines == null || lines[line];
+  }
+
+  /** Counts rounds of its goal as paid. */
+  void pay(long rounds) {
+    long step = requireNonNull(progressed).progress();
+    progressed = new HistoryEntry.Progressed(rule.id(), step, rounds);
   }
 
   /** Why it did nothing where it was tried, if it does nothing elsewhere either. */

@@ -2,13 +2,13 @@ package dev.laurel.core.earning;
 
 import com.google.common.collect.ImmutableList;
 import dev.laurel.core.earning.EarningPlan.PlannedCap;
-import dev.laurel.core.earning.EarningPlan.PlannedRule;
 import java.util.Arrays;
 import java.util.List;
 
 /** How much room each cap has left, before and during one event. */
 final class CapMeter {
   private static final long UNKNOWN = -1;
+  private static final long[] NO_CAPS = {};
 
   private final Occasion occasion;
   private final List<PlannedCap> caps;
@@ -18,8 +18,8 @@ final class CapMeter {
   CapMeter(Occasion occasion, List<PlannedCap> caps) {
     this.occasion = occasion;
     this.caps = caps;
-    this.roomBefore = new long[caps.size()];
-    this.used = new long[caps.size()];
+    this.roomBefore = caps.isEmpty() ? NO_CAPS : new long[caps.size()];
+    this.used = caps.isEmpty() ? NO_CAPS : new long[caps.size()];
     Arrays.fill(roomBefore, UNKNOWN);
   }
 
@@ -41,7 +41,9 @@ final class CapMeter {
   ImmutableList<Cut> cuts(PlannedRule rule, long units) {
     ImmutableList.Builder<Cut> cuts = null;
     long left = units;
-    for (PlannedCap cap : rule.caps()) {
+    List<PlannedCap> passed = rule.caps();
+    for (int i = 0; i < passed.size(); i++) {
+      PlannedCap cap = passed.get(i);
       long room = roomBefore(cap) - used[cap.index()];
       if (left > room) {
         cuts = cuts == null ? ImmutableList.builder() : cuts;
@@ -55,11 +57,12 @@ final class CapMeter {
   /** Lets units through the caps of a rule, less what these took. */
   long grant(PlannedRule rule, long units, ImmutableList<Cut> cuts) {
     long left = units;
-    for (Cut cut : cuts) {
-      left -= cut.units();
+    for (int i = 0; i < cuts.size(); i++) {
+      left -= cuts.get(i).units();
     }
-    for (PlannedCap cap : rule.caps()) {
-      used[cap.index()] += left;
+    List<PlannedCap> passed = rule.caps();
+    for (int i = 0; i < passed.size(); i++) {
+      used[passed.get(i).index()] += left;
     }
     return left;
   }
@@ -71,16 +74,18 @@ final class CapMeter {
 
   /** What the event used of the caps of a member, or of the program. */
   ImmutableList<HistoryEntry.CapUsed> used(boolean ofProgram) {
-    ImmutableList.Builder<HistoryEntry.CapUsed> entries = ImmutableList.builder();
-    for (PlannedCap cap : caps) {
+    ImmutableList.Builder<HistoryEntry.CapUsed> entries = null;
+    for (int i = 0; i < caps.size(); i++) {
+      PlannedCap cap = caps.get(i);
       Cap.Scope scope = cap.cap().scope();
       boolean isAsked =
           ofProgram ? scope instanceof Cap.PerProgram : scope instanceof Cap.PerMember;
       if (isAsked && used[cap.index()] != 0) {
+        entries = entries == null ? ImmutableList.builder() : entries;
         entries.add(new HistoryEntry.CapUsed(cap.cap().id(), occasion.day(), used[cap.index()]));
       }
     }
-    return entries.build();
+    return entries == null ? ImmutableList.of() : entries.build();
   }
 
   private long roomBefore(PlannedCap cap) {

@@ -2,7 +2,6 @@ package dev.laurel.core.earning;
 
 import dev.laurel.core.earning.EarningPlan.Member;
 import dev.laurel.core.earning.EarningPlan.PlannedGroup;
-import dev.laurel.core.earning.EarningPlan.PlannedRule;
 import dev.laurel.core.exact.Ratio;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -149,6 +148,6 @@ final class Choice {
   /** Whole units after the one rounding, never below zero. */
   static long wholeOf(Candidate candidate, Ratio exact) {
     Ratio sum = candidate.carried.isZero() ? exact : exact.plus(candidate.carried);
-    return sum.isPositive() ? sum.roundToLong(candidate.rule.roundingOrDown()) : 0;
+    return sum.isPositive() ? sum.roundToLong(candidate.planned.rounding()) : 0;
   }
 }

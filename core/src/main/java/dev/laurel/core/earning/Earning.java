@@ -4,12 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import dev.laurel.core.activity.Activity;
-import dev.laurel.core.earning.EarningPlan.PlannedRule;
-import dev.laurel.core.earning.EarningPlan.TypePlan;
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.core.failure.PointsOverflowException;
-import java.util.Optional;
 
 /**
  * What activities earn: a pure function of rules, activity and context.
@@ -35,7 +32,8 @@ import java.util.Optional;
  * limits, caps and goals.
  */
 public final class Earning {
-  private static final SkipReason NOTHING_ADDED = new SkipReason.NothingAdded();
+  private static final EarningRun.Wholes ROUNDED =
+      (base, rule, exact) -> Choice.wholeOf(base, exact);
 
   private Earning() {}
 
@@ -44,110 +42,48 @@ public final class Earning {
     requireNonNull(book, "book");
     requireNonNull(activity, "activity");
     requireNonNull(context, "context");
-    EarningPlan plan = book.plan();
-    Occasion occasion = new Occasion(activity, context);
+    // Reasons are told when somebody asks, except where that would call the user's code again.
+    return book.plan().hasCustomCode()
+        ? evaluate(book, book.plan(), true, new Occasion(activity, context))
+        : evaluate(book, book.kindPlans().of(activity), false, new Occasion(activity, context));
+  }
+
+  /** What an activity earns by a plan; with the reasons told at once, where the plan is whole. */
+  static Evaluation evaluate(
+      RuleBook book, EarningPlan plan, boolean isTelling, Occasion occasion) {
     if (plan.rules().isEmpty()) {
       return new Evaluation.Earned(nothing(book, occasion));
     }
-    EarningRun.Progress progress =
-        new EarningRun.Progress(plan.rules().get(0).rule().id());
+    EarningRun run = new EarningRun(occasion, plan, ROUNDED, isTelling);
     try {
-      return new Evaluation.Earned(accrual(book, plan, occasion, progress));
+      run.workOut();
+      run.award();
+      ImmutableList<Skipped> skipped = isTelling ? run.skipped() : null;
+      return new Evaluation.Earned(new Accrual(book, occasion, run.steps(), skipped, run.traces()));
     } catch (RuleFailure failure) {
-      return new Evaluation.Rejected(progress.current, failure.code(), failure.sentence());
+      return new Evaluation.Rejected(run.current(), failure.code(), failure.sentence());
     } catch (PointsOverflowException overflow) {
-      return rejected(progress, FailureCode.POINTS_OVERFLOW, overflow);
+      return rejected(run, FailureCode.POINTS_OVERFLOW, overflow);
     } catch (InvalidValueException tooLarge) {
-      return rejected(progress, tooLarge.code(), tooLarge);
+      return rejected(run, tooLarge.code(), tooLarge);
     }
   }
 
-  private static Evaluation rejected(
-      EarningRun.Progress progress, FailureCode code, RuntimeException cause) {
-    return new Evaluation.Rejected(progress.current, code, String.valueOf(cause.getMessage()));
+  private static Evaluation rejected(EarningRun run, FailureCode code, RuntimeException cause) {
+    return new Evaluation.Rejected(run.current(), code, String.valueOf(cause.getMessage()));
   }
 
-  private static Accrual accrual(
-      RuleBook book, EarningPlan plan, Occasion occasion, EarningRun.Progress progress) {
-    Candidate[] candidates = candidates(plan);
-    Figures figures = new Figures(occasion, candidates[0]);
-    for (Candidate candidate : candidates) {
-      progress.current = candidate.rule.id();
-      figures.workOut(candidate);
-    }
-    EarningRun.Wholes rounded = (base, rule, exact) -> Choice.wholeOf(base, exact);
-    return accrual(book, occasion, candidates, figures, rounded, progress);
+  /** Why each rule that did not award gave nothing, found by the same evaluation once more. */
+  static ImmutableList<Skipped> reasons(RuleBook book, Occasion occasion) {
+    EarningRun run = new EarningRun(occasion, book.plan(), ROUNDED, true);
+    run.workOut();
+    run.award();
+    return run.skipped();
   }
 
-  static Candidate[] candidates(EarningPlan plan) {
-    Candidate[] candidates = new Candidate[plan.rules().size()];
-    for (PlannedRule planned : plan.rules()) {
-      candidates[planned.index()] = new Candidate(planned);
-    }
-    return candidates;
-  }
-
-  /** What rules earn together, once each has been looked at by itself. */
-  static Accrual accrual(
-      RuleBook book,
-      Occasion occasion,
-      Candidate[] candidates,
-      Figures figures,
-      EarningRun.Wholes wholes,
-      EarningRun.Progress progress) {
-    CapMeter caps = new CapMeter(occasion, book.plan().caps());
-    ImmutableList.Builder<AccrualStep> steps = ImmutableList.builder();
-    ImmutableList.Builder<HistoryEntry.Carried> remainders = ImmutableList.builder();
-    for (TypePlan type : book.plan().types()) {
-      new EarningRun(occasion, candidates, figures, caps, wholes, type, steps, remainders, progress)
-          .run();
-    }
-    return new Accrual(
-        book,
-        occasion,
-        steps.build(),
-        skipped(candidates),
-        new Accrual.Traces(
-            caps.used(false),
-            caps.used(true),
-            goals(figures, progress),
-            remainders.build(),
-            Optional.ofNullable(progress.referral)));
-  }
-
-  private static ImmutableList<Skipped> skipped(Candidate[] candidates) {
-    ImmutableList.Builder<Skipped> skipped = ImmutableList.builder();
-    for (Candidate candidate : candidates) {
-      if (!candidate.hasAwarded) {
-        candidate.skipIfIdle(NOTHING_ADDED);
-        skipped.add(new Skipped(candidate.rule.id(), requireNonNull(candidate.reason)));
-      }
-    }
-    return skipped.build();
-  }
-
-  private static ImmutableList<HistoryEntry.Progressed> goals(
-      Figures figures, EarningRun.Progress progress) {
-    ImmutableList.Builder<HistoryEntry.Progressed> goals = ImmutableList.builder();
-    for (HistoryEntry.Progressed goal : figures.goals()) {
-      long paid = progress.roundsPaid.getOrDefault(goal.rule(), 0L);
-      goals.add(new HistoryEntry.Progressed(goal.rule(), goal.progress(), paid));
-    }
-    return goals.build();
-  }
-
-  /** What a book without rules earns. */
+  /** The accrual of an activity to which no rule awards; a book without rules has no reasons. */
   static Accrual nothing(RuleBook book, Occasion occasion) {
-    return new Accrual(
-        book,
-        occasion,
-        ImmutableList.of(),
-        ImmutableList.of(),
-        new Accrual.Traces(
-            ImmutableList.of(),
-            ImmutableList.of(),
-            ImmutableList.of(),
-            ImmutableList.of(),
-            Optional.empty()));
+    ImmutableList<Skipped> skipped = book.rules().isEmpty() ? ImmutableList.of() : null;
+    return new Accrual(book, occasion, ImmutableList.of(), skipped, Accrual.Traces.NONE);
   }
 }

@@ -1,6 +1,10 @@
 package dev.laurel.core.earning;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import dev.laurel.core.identity.RuleId;
 import dev.laurel.core.points.PointType;
 import java.util.ArrayList;
@@ -8,7 +12,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +20,6 @@ import org.jspecify.annotations.Nullable;
  * caps that each must pass.
  */
 final class EarningPlan {
-  /** A rule with its number and its caps in the order in which they apply. */
-  record PlannedRule(int index, EarningRule rule, ImmutableList<PlannedCap> caps) {
-    /** Whether this multiplier multiplies that base rule. */
-    boolean multiplies(PlannedRule base) {
-      return rule.of().isEmpty() || rule.of().contains(base.rule.id());
-    }
-  }
-
   /** A cap with its number. */
   record PlannedCap(int index, Cap cap) {}
 
@@ -42,21 +37,30 @@ final class EarningPlan {
       ImmutableList<PlannedRule> multipliers,
       ImmutableList<PlannedRule> bonuses,
       ImmutableList<PlannedGroup> baseGroups,
-      ImmutableList<PlannedGroup> promotionGroups) {}
+      ImmutableList<PlannedGroup> promotionGroups) {
+    boolean hasGroups() {
+      return !baseGroups.isEmpty() || !promotionGroups.isEmpty();
+    }
+  }
 
   private final ImmutableList<PlannedRule> rules;
   private final ImmutableList<PlannedCap> caps;
   private final ImmutableList<TypePlan> types;
+  private final ImmutableMap<RuleId, EarningRule> byId;
+  private final @Nullable RuleId last;
+  private final boolean hasCustomCode;
 
   private EarningPlan(
-      ImmutableList<PlannedRule> rules,
-      ImmutableList<PlannedCap> caps,
-      ImmutableList<TypePlan> types) {
-    this.rules = rules;
-    this.caps = caps;
-    this.types = types;
+      RuleBook book, List<EarningRule> sorted, @Nullable RuleId last, KindTest kind) {
+    this.caps = planCaps(book, sorted);
+    this.rules = planRules(sorted, caps, kind);
+    this.types = planTypes(book, rules);
+    this.byId = Maps.uniqueIndex(sorted, EarningRule::id);
+    this.last = last;
+    this.hasCustomCode = rules.stream().anyMatch(planned -> isCustom(planned.rule()));
   }
 
+  /** The rules in their order. */
   ImmutableList<PlannedRule> rules() {
     return rules;
   }
@@ -69,20 +73,53 @@ final class EarningPlan {
     return types;
   }
 
-  /** The plan of a checked book. */
-  static EarningPlan of(RuleBook book) {
-    ImmutableList<PlannedCap> caps = planCaps(book);
-    ImmutableList.Builder<PlannedRule> rules = ImmutableList.builder();
-    int index = 0;
-    for (EarningRule rule : ImmutableList.sortedCopyOf(RuleBook.ORDER, book.rules())) {
-      rules.add(new PlannedRule(index, rule, capsOf(rule, caps)));
-      index++;
-    }
-    return new EarningPlan(rules.build(), caps, planTypes(book, rules.build()));
+  /** The rules by their names. */
+  ImmutableMap<RuleId, EarningRule> byId() {
+    return byId;
   }
 
-  /** Fewest rules first, then the scopes as they are declared, then by id. */
-  private static ImmutableList<PlannedCap> planCaps(RuleBook book) {
+  /** The last rule of the book, be it in this plan or not; a plan of rules has one. */
+  RuleId last() {
+    return requireNonNull(last);
+  }
+
+  /** Whether any rule calls the user's own code. */
+  boolean hasCustomCode() {
+    return hasCustomCode;
+  }
+
+  /** The plan of all rules of a checked book. */
+  static EarningPlan of(RuleBook book) {
+    List<EarningRule> sorted = ImmutableList.sortedCopyOf(RuleBook.ORDER, book.rules());
+    RuleId last = sorted.isEmpty() ? null : sorted.get(sorted.size() - 1).id();
+    return new EarningPlan(book, sorted, last, KindTest.unknown());
+  }
+
+  /** The plan of some rules of the same book, in their order, for activities of a kind. */
+  EarningPlan of(RuleBook book, List<EarningRule> some, KindTest kind) {
+    return new EarningPlan(book, some, last, kind);
+  }
+
+  private static ImmutableList<PlannedRule> planRules(
+      List<EarningRule> sorted, List<PlannedCap> caps, KindTest kind) {
+    ImmutableList.Builder<PlannedRule> rules = ImmutableList.builder();
+    for (int i = 0; i < sorted.size(); i++) {
+      rules.add(new PlannedRule(i, sorted.get(i), capsOf(sorted.get(i), caps), kind));
+    }
+    return rules.build();
+  }
+
+  private static boolean isCustom(EarningRule rule) {
+    boolean[] found = {rule.formula() instanceof Formula.Custom};
+    ConditionTree.walk(rule.when(), part -> found[0] |= part instanceof Condition.Custom);
+    return found[0];
+  }
+
+  /**
+   * The caps that any of the rules must pass: fewest rules first, then the scopes as they are
+   * declared, then by id.
+   */
+  private static ImmutableList<PlannedCap> planCaps(RuleBook book, List<EarningRule> rules) {
     Comparator<Cap> order = Comparator.<Cap>comparingInt(
             cap -> cap.rules().isEmpty() ? Integer.MAX_VALUE : cap.rules().size())
         .thenComparingInt(EarningPlan::scopeRank)
@@ -90,8 +127,10 @@ final class EarningPlan {
     ImmutableList.Builder<PlannedCap> caps = ImmutableList.builder();
     int index = 0;
     for (Cap cap : ImmutableList.sortedCopyOf(order, book.caps())) {
-      caps.add(new PlannedCap(index, cap));
-      index++;
+      if (rules.stream().anyMatch(rule -> covers(cap, rule))) {
+        caps.add(new PlannedCap(index, cap));
+        index++;
+      }
     }
     return caps.build();
   }
@@ -106,15 +145,17 @@ final class EarningPlan {
   private static ImmutableList<PlannedCap> capsOf(EarningRule rule, List<PlannedCap> caps) {
     ImmutableList.Builder<PlannedCap> own = ImmutableList.builder();
     for (PlannedCap planned : caps) {
-      Set<RuleId> covered = planned.cap().rules();
-      boolean covers = covered.isEmpty()
-          ? planned.cap().limit().type().equals(rule.points())
-          : covered.contains(rule.id());
-      if (covers) {
+      if (covers(planned.cap(), rule)) {
         own.add(planned);
       }
     }
     return own.build();
+  }
+
+  private static boolean covers(Cap cap, EarningRule rule) {
+    return cap.rules().isEmpty()
+        ? cap.limit().type().equals(rule.points())
+        : cap.rules().contains(rule.id());
   }
 
   private static ImmutableList<TypePlan> planTypes(RuleBook book, List<PlannedRule> rules) {

@@ -140,6 +140,13 @@ public abstract class EarningRule {
     return phase() == Phase.MULTIPLIER;
   }
 
+  /** Whether this multiplier multiplies that rule. */
+  final boolean multiplies(EarningRule base) {
+    return base.phase() == Phase.BASE
+        && base.points().equals(points())
+        && (of().isEmpty() || of().contains(base.id()));
+  }
+
   final Points zero() {
     return points().zero();
   }

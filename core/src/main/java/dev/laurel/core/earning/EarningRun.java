@@ -3,32 +3,34 @@ package dev.laurel.core.earning;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import dev.laurel.core.earning.EarningPlan.PlannedCap;
-import dev.laurel.core.earning.EarningPlan.PlannedRule;
 import dev.laurel.core.earning.EarningPlan.TypePlan;
 import dev.laurel.core.exact.Ratio;
 import dev.laurel.core.identity.MemberId;
 import dev.laurel.core.identity.RuleId;
 import java.math.RoundingMode;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One evaluation of one point type: choose, then base by base with its multipliers, then bonuses.
+ * One evaluation: each rule by itself; then for each point type choose, base by base with its
+ * multipliers, bonuses.
  */
 final class EarningRun {
+  private static final SkipReason NO_BASE = new SkipReason.NoBase();
+  private static final SkipReason NOTHING_ADDED = new SkipReason.NothingAdded();
+
   private final Occasion occasion;
+  private final EarningPlan plan;
+  private final Wholes wholes;
   private final Candidate[] candidates;
   private final Figures figures;
   private final CapMeter caps;
-  private final Wholes wholes;
-  private final TypePlan plan;
   private final int lines;
-  private final ImmutableList.Builder<AccrualStep> steps;
-  private final ImmutableList.Builder<HistoryEntry.Carried> remainders;
-  private final Progress progress;
+  private final StepWriter writer;
+  private ImmutableList.@Nullable Builder<HistoryEntry.Carried> remainders;
+  private @Nullable ReferralLink referral;
+  private RuleId current;
 
   /** Who says to how many whole units a chain comes with its next rule, itself exact. */
   interface Wholes {
@@ -36,87 +38,160 @@ final class EarningRun {
     long of(Candidate base, Candidate rule, Ratio exact);
   }
 
-  /** Which rule is being looked at, so that a failure can name it; which goals were paid. */
-  static final class Progress {
-    RuleId current;
-    final Map<RuleId, Long> roundsPaid = new HashMap<>();
+  /** A run of a plan that has rules, which tells for each that awards nothing why, or decides. */
+  EarningRun(Occasion occasion, EarningPlan plan, Wholes wholes, boolean isTelling) {
+    this.occasion = occasion;
+    this.plan = plan;
+    this.wholes = wholes;
+    this.candidates = candidates(plan);
+    this.figures = new Figures(occasion, candidates[0], isTelling);
+    this.caps = new CapMeter(occasion, plan.caps());
+    this.writer = new StepWriter(caps, occasion.activity().member());
+    this.lines = occasion.purchase() == null ? 0 : occasion.purchase().lines().size() + 1;
+    this.current = plan.last();
+  }
 
-    @Nullable
-    ReferralLink referral;
+  private static Candidate[] candidates(EarningPlan plan) {
+    Candidate[] candidates = new Candidate[plan.rules().size()];
+    for (int i = 0; i < candidates.length; i++) {
+      candidates[i] = new Candidate(plan.rules().get(i));
+    }
+    return candidates;
+  }
 
-    Progress(RuleId first) {
-      this.current = first;
+  /** The rule that is being looked at, so that a failure can name it. */
+  RuleId current() {
+    return current;
+  }
+
+  /** Looks at each rule by itself. */
+  void workOut() {
+    for (Candidate candidate : candidates) {
+      current = candidate.rule.id();
+      figures.workOut(candidate);
+    }
+    // A plan may leave out rules that award nothing; what follows is no matter of a rule.
+    current = plan.last();
+  }
+
+  /** Looks at each rule by itself, of all of which a coded accrual has already decided. */
+  void workOut(long[] words, AccrualSlots slots) {
+    for (Candidate candidate : candidates) {
+      figures.workOut(candidate, words[slots.of(candidate.planned)]);
     }
   }
 
-  EarningRun(
-      Occasion occasion,
-      Candidate[] candidates,
-      Figures figures,
-      CapMeter caps,
-      Wholes wholes,
-      TypePlan plan,
-      ImmutableList.Builder<AccrualStep> steps,
-      ImmutableList.Builder<HistoryEntry.Carried> remainders,
-      Progress progress) {
-    this.occasion = occasion;
-    this.candidates = candidates;
-    this.figures = figures;
-    this.caps = caps;
-    this.wholes = wholes;
-    this.plan = plan;
-    this.lines = occasion.purchase() == null ? 0 : occasion.purchase().lines().size() + 1;
-    this.steps = steps;
-    this.remainders = remainders;
-    this.progress = progress;
+  /** What the rules earn together, once each has been looked at by itself. */
+  void award() {
+    for (TypePlan type : plan.types()) {
+      award(type);
+    }
   }
 
-  void run() {
-    Choice choice = new Choice(candidates, caps, figures, plan, lines);
-    choice.choose(plan.baseGroups());
-    choice.choose(plan.promotionGroups());
+  private void award(TypePlan type) {
+    if (type.hasGroups()) {
+      Choice choice = new Choice(candidates, caps, figures, type, lines);
+      choice.choose(type.baseGroups());
+      choice.choose(type.promotionGroups());
+    }
+    runBases(type);
+    List<PlannedRule> multipliers = type.multipliers();
+    for (int i = 0; i < multipliers.size(); i++) {
+      candidates[multipliers.get(i).index()].skipIfIdle(NO_BASE);
+    }
+    runBonuses(type);
+  }
+
+  /** The steps that were taken. */
+  ImmutableList<AccrualStep> steps() {
+    return writer.steps();
+  }
+
+  /** Why each rule without a step gave nothing. */
+  ImmutableList<Skipped> skipped() {
+    ImmutableList.Builder<Skipped> skipped = ImmutableList.builder();
+    for (Candidate candidate : candidates) {
+      if (!candidate.hasAwarded) {
+        candidate.skipIfIdle(NOTHING_ADDED);
+        skipped.add(new Skipped(candidate.rule.id(), requireNonNull(candidate.reason)));
+      }
+    }
+    return skipped.build();
+  }
+
+  /** What the evaluation leaves for later ones. */
+  Accrual.Traces traces() {
+    ImmutableList<HistoryEntry.CapUsed> memberCaps = caps.used(false);
+    ImmutableList<HistoryEntry.CapUsed> programCaps = caps.used(true);
+    ImmutableList<HistoryEntry.Progressed> goals = goals();
+    return memberCaps.isEmpty()
+            && programCaps.isEmpty()
+            && goals.isEmpty()
+            && remainders == null
+            && referral == null
+        ? Accrual.Traces.NONE
+        : new Accrual.Traces(
+            memberCaps,
+            programCaps,
+            goals,
+            remainders == null ? ImmutableList.of() : remainders.build(),
+            Optional.ofNullable(referral));
+  }
+
+  private ImmutableList<HistoryEntry.Progressed> goals() {
+    ImmutableList.Builder<HistoryEntry.Progressed> goals = null;
+    for (Candidate candidate : candidates) {
+      if (candidate.progressed != null) {
+        goals = goals == null ? ImmutableList.builder() : goals;
+        goals.add(candidate.progressed);
+      }
+    }
+    return goals == null ? ImmutableList.of() : goals.build();
+  }
+
+  private void runBases(TypePlan type) {
     Candidate stoppedBy = null;
-    for (PlannedRule planned : plan.bases()) {
-      Candidate base = candidates[planned.index()];
+    List<PlannedRule> bases = type.bases();
+    for (int i = 0; i < bases.size(); i++) {
+      Candidate base = candidates[bases.get(i).index()];
       if (stoppedBy != null) {
         base.skip(new SkipReason.StoppedBy(stoppedBy.rule.id()));
       }
       if (base.isReady()) {
-        progress.current = base.rule.id();
-        runChain(base);
+        current = base.rule.id();
+        runChain(base, type);
         stoppedBy = base.hasAwarded && base.rule.stopAfter() ? base : stoppedBy;
       }
     }
-    for (PlannedRule planned : plan.multipliers()) {
-      candidates[planned.index()].skipIfIdle(new SkipReason.NoBase());
-    }
-    runBonuses();
   }
 
   /** A base and what multiplies it: whole steps that add up to the once-rounded whole. */
-  private void runChain(Candidate base) {
-    Chain chain = new Chain(base);
+  private void runChain(Candidate base, TypePlan type) {
+    List<PlannedRule> multipliers = type.multipliers();
+    Chain chain = multipliers.isEmpty()
+        ? Chain.alone(base, wholes, writer)
+        : Chain.of(base, wholes, writer, caps.size());
     chain.step(base, base.exact, requireNonNull(base.working));
     LineFactors factors = null;
     Candidate stoppedBy = null;
-    for (PlannedRule planned : plan.multipliers()) {
-      Candidate multiplier = candidates[planned.index()];
-      if (!multiplier.isReady() || !planned.multiplies(base.planned)) {
+    for (int i = 0; i < multipliers.size(); i++) {
+      Candidate multiplier = candidates[multipliers.get(i).index()];
+      if (!multiplier.isReady() || !multiplier.planned.multiplies(base.planned)) {
         continue;
       }
       if (stoppedBy != null) {
         multiplier.idle(new SkipReason.StoppedBy(stoppedBy.rule.id()));
         continue;
       }
-      progress.current = multiplier.rule.id();
+      current = multiplier.rule.id();
       if (factors == null) {
-        factors = new LineFactors(figures, base, plan.combination(), lines);
+        factors = new LineFactors(figures, base, type.combination(), lines);
       }
       factors.apply(multiplier);
       boolean awarded = chain.step(multiplier, factors.exact(), multiplied(base, multiplier));
       stoppedBy = awarded && multiplier.rule.stopAfter() ? multiplier : null;
     }
-    chain.keepRemainder();
+    keep(chain.remainder());
   }
 
   private Working multiplied(Candidate base, Candidate multiplier) {
@@ -126,15 +201,16 @@ final class EarningRun {
     return new Working.Multiplied(base.rule.id(), multiplier.exact, reason);
   }
 
-  private void runBonuses() {
+  private void runBonuses(TypePlan type) {
     Candidate stoppedBy = null;
-    for (PlannedRule planned : plan.bonuses()) {
-      Candidate bonus = candidates[planned.index()];
+    List<PlannedRule> bonuses = type.bonuses();
+    for (int i = 0; i < bonuses.size(); i++) {
+      Candidate bonus = candidates[bonuses.get(i).index()];
       if (stoppedBy != null) {
         bonus.skip(new SkipReason.StoppedBy(stoppedBy.rule.id()));
       }
       if (bonus.isReady()) {
-        progress.current = bonus.rule.id();
+        current = bonus.rule.id();
         runBonus(bonus);
         stoppedBy = bonus.hasAwarded && bonus.rule.stopAfter() ? bonus : stoppedBy;
       }
@@ -147,11 +223,11 @@ final class EarningRun {
       runReferral(bonus, referred);
       return;
     }
-    Chain chain = new Chain(bonus);
+    Chain chain = Chain.alone(bonus, wholes, writer);
     chain.step(bonus, bonus.exact, working);
-    chain.keepRemainder();
+    keep(chain.remainder());
     if (working instanceof Working.Reached reached) {
-      progress.roundsPaid.put(bonus.rule.id(), reached.rounds());
+      bonus.pay(reached.rounds());
     }
   }
 
@@ -159,109 +235,19 @@ final class EarningRun {
     MemberId own = occasion.activity().member();
     boolean isByReferrer = own.equals(referred.referrer());
     MemberId other = isByReferrer ? referred.referee() : referred.referrer();
-    grant(bonus, own, referred, bonus.exact, bonus.exact.roundToLong(RoundingMode.DOWN));
-    grant(bonus, other, referred, Ratio.of(bonus.otherSide), bonus.otherSide);
-    bonus.skipIfIdle(new SkipReason.NothingAdded());
+    long units = bonus.exact.roundToLong(RoundingMode.DOWN);
+    writer.grant(bonus, own, referred, bonus.exact, units);
+    writer.grant(bonus, other, referred, Ratio.of(bonus.otherSide), bonus.otherSide);
+    bonus.skipIfIdle(NOTHING_ADDED);
     if (isByReferrer && bonus.hasAwarded) {
-      progress.referral = new ReferralLink(referred.referee(), referred.referrer());
+      referral = new ReferralLink(referred.referee(), referred.referrer());
     }
   }
 
-  /** Sends units through the caps; a step comes of it if any are left. */
-  private long grant(
-      Candidate rule, MemberId member, Working working, Ratio exact, long requested) {
-    if (requested <= 0) {
-      return 0;
-    }
-    ImmutableList<Cut> cuts = caps.cuts(rule.planned, requested);
-    long granted = caps.grant(rule.planned, requested, cuts);
-    if (granted == 0) {
-      CapId last = cuts.get(cuts.size() - 1).cap();
-      rule.idle(new SkipReason.CapUsedUp(last, requested));
-      return 0;
-    }
-    add(rule, member, working, exact, requested, granted, cuts);
-    return granted;
-  }
-
-  private void add(
-      Candidate rule,
-      MemberId member,
-      Working working,
-      Ratio exact,
-      long requested,
-      long granted,
-      ImmutableList<Cut> cuts) {
-    rule.hasAwarded = true;
-    steps.add(new AccrualStep(
-        rule.rule.id(), member, plan.type(), working, exact, requested, granted, cuts));
-  }
-
-  /** The running sums of one base and what multiplies it. */
-  private final class Chain {
-    private final Candidate base;
-    private final long[] used = new long[caps.size()];
-    private Ratio exactSoFar = Ratio.ZERO;
-    private long wholeSoFar;
-    private long grantedSoFar;
-
-    Chain(Candidate base) {
-      this.base = base;
-    }
-
-    /** One more step, which brings the chain to this exact value; whether it awarded. */
-    boolean step(Candidate rule, Ratio exact, Working working) {
-      Ratio sum = base.carried.isZero() ? exact : exact.plus(base.carried);
-      long whole = wholes.of(base, rule, exact);
-      Ratio added = sum.minus(exactSoFar);
-      long requested = whole - wholeSoFar;
-      exactSoFar = sum;
-      wholeSoFar = whole;
-      long granted;
-      if (requested > 0) {
-        granted = grant(rule, occasion.activity().member(), working, added, requested);
-        use(rule, granted);
-      } else if (requested < 0) {
-        granted = takeBack(rule, added, requested, working);
-      } else {
-        rule.idle(
-            added.isZero() ? new SkipReason.NothingAdded() : new SkipReason.RoundedToZero(added));
-        granted = 0;
-      }
-      grantedSoFar += granted;
-      return granted != 0;
-    }
-
-    /** A factor below 1 takes what the chain holds beyond its new whole, and frees the caps. */
-    private long takeBack(Candidate rule, Ratio added, long requested, Working working) {
-      long taken = Math.max(0, grantedSoFar - wholeSoFar);
-      if (taken == 0) {
-        rule.idle(new SkipReason.NothingAdded());
-        return 0;
-      }
-      for (PlannedCap cap : rule.planned.caps()) {
-        long released = Math.min(taken, used[cap.index()]);
-        caps.release(cap, released);
-        used[cap.index()] -= released;
-      }
-      MemberId member = occasion.activity().member();
-      add(rule, member, working, added, requested, -taken, ImmutableList.of());
-      return -taken;
-    }
-
-    private void use(Candidate rule, long granted) {
-      for (PlannedCap cap : rule.planned.caps()) {
-        used[cap.index()] += granted;
-      }
-    }
-
-    void keepRemainder() {
-      if (base.rule.formula() instanceof Formula.PerAmount f && f.carriesRemainder()) {
-        Ratio change = exactSoFar.minus(Ratio.of(wholeSoFar)).minus(base.carried);
-        if (!change.isZero()) {
-          remainders.add(new HistoryEntry.Carried(base.rule.id(), change));
-        }
-      }
+  private void keep(HistoryEntry.@Nullable Carried remainder) {
+    if (remainder != null) {
+      remainders = remainders == null ? ImmutableList.builder() : remainders;
+      remainders.add(remainder);
     }
   }
 }

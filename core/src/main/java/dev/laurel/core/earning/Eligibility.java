@@ -7,6 +7,7 @@ import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.core.identity.ActivityId;
 import dev.laurel.core.identity.ActivityKind;
 import dev.laurel.core.identity.MemberId;
+import dev.laurel.core.money.ExactMoney;
 import dev.laurel.core.time.ProgramCalendar;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -27,6 +28,19 @@ public final class Eligibility {
 
   private Eligibility() {}
 
+  /** That of an engagement. */
+  private record NoSpending() implements EventTest.Spending {
+    @Override
+    public Condition lines() {
+      return Condition.always();
+    }
+
+    @Override
+    public ExactMoney basis() {
+      throw new IllegalStateException("an engagement must not be asked for an amount");
+    }
+  }
+
   /**
    * What is missing; absent if the condition is met.
    *
@@ -38,9 +52,7 @@ public final class Eligibility {
     requireNonNull(condition, "condition");
     Engagement.Builder asking = Engagement.builder().id(ID).member(member).kind(KIND);
     Occasion occasion = new Occasion(asking.occurredAt(at).build(), context);
-    EventTest test = new EventTest(occasion, Condition.always(), () -> {
-      throw new IllegalStateException("an engagement must not be asked for an amount");
-    });
+    EventTest test = new EventTest(occasion, new NoSpending());
     try {
       return condition.match(test)
           ? Optional.empty()

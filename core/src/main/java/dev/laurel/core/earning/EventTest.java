@@ -6,23 +6,28 @@ import dev.laurel.core.activity.Purchase;
 import dev.laurel.core.identity.Category;
 import dev.laurel.core.money.ExactMoney;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Whether an event meets the condition of a rule. */
 final class EventTest implements Condition.Cases<Boolean> {
   private final Occasion occasion;
-  private final Condition lines;
-  private final Supplier<ExactMoney> spent;
-  private @Nullable ExactMoney basis;
+  private final Spending spending;
 
-  /** A test for a rule that looks at these lines, and what was spent on them in a purchase. */
-  EventTest(Occasion occasion, Condition lines, Supplier<ExactMoney> spent) {
+  /** What the rule that is looked at counts of a purchase. */
+  interface Spending {
+    /** The lines that it looks at. */
+    Condition lines();
+
+    /** What was spent on them; not to be asked of anything but a purchase. */
+    ExactMoney basis();
+  }
+
+  EventTest(Occasion occasion, Spending spending) {
     this.occasion = occasion;
-    this.lines = lines;
-    this.spent = spent;
+    this.spending = spending;
   }
 
   Occasion occasion() {
@@ -31,18 +36,13 @@ final class EventTest implements Condition.Cases<Boolean> {
 
   /** The lines that the rule looks at. */
   Condition lines() {
-    return lines;
+    return spending.lines();
   }
 
-  /** What was spent on them, worked out where a condition asks for it; null without a purchase. */
+  /** What was spent on them; null without a purchase. */
   @Nullable
   ExactMoney basis() {
-    ExactMoney known = basis;
-    if (known == null && occasion.isPurchase()) {
-      known = spent.get();
-      basis = known;
-    }
-    return known;
+    return occasion.isPurchase() ? spending.basis() : null;
   }
 
   @Override
@@ -52,8 +52,9 @@ final class EventTest implements Condition.Cases<Boolean> {
 
   @Override
   public Boolean all(Condition.All condition) {
-    for (Condition child : condition.of()) {
-      if (!child.match(this)) {
+    List<Condition> parts = condition.of();
+    for (int i = 0; i < parts.size(); i++) {
+      if (!parts.get(i).match(this)) {
         return false;
       }
     }
@@ -62,8 +63,9 @@ final class EventTest implements Condition.Cases<Boolean> {
 
   @Override
   public Boolean any(Condition.Any condition) {
-    for (Condition child : condition.of()) {
-      if (child.match(this)) {
+    List<Condition> parts = condition.of();
+    for (int i = 0; i < parts.size(); i++) {
+      if (parts.get(i).match(this)) {
         return true;
       }
     }
@@ -79,9 +81,9 @@ final class EventTest implements Condition.Cases<Boolean> {
   public Boolean inCategory(Condition.InCategory condition) {
     Purchase purchase = occasion.purchase();
     if (purchase != null) {
-      for (Line line : purchase.lines()) {
-        if (line.category().isPresent()
-            && condition.categories().contains(line.category().get())) {
+      List<Line> lines = purchase.lines();
+      for (int i = 0; i < lines.size(); i++) {
+        if (isIn(lines.get(i).category(), condition.categories())) {
           return true;
         }
       }
@@ -93,8 +95,9 @@ final class EventTest implements Condition.Cases<Boolean> {
   public Boolean isSku(Condition.IsSku condition) {
     Purchase purchase = occasion.purchase();
     if (purchase != null) {
-      for (Line line : purchase.lines()) {
-        if (condition.skus().contains(line.sku())) {
+      List<Line> lines = purchase.lines();
+      for (int i = 0; i < lines.size(); i++) {
+        if (condition.skus().contains(lines.get(i).sku())) {
           return true;
         }
       }

@@ -10,55 +10,64 @@ import dev.laurel.core.failure.PointsOverflowException;
 import dev.laurel.core.identity.MemberId;
 import dev.laurel.core.money.ExactMoney;
 import dev.laurel.core.points.Points;
+import dev.laurel.core.time.Span;
 import dev.laurel.core.time.Window;
 import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Works out for each rule by itself whether it is ready, and with which figures. */
-final class Figures implements Formula.Cases<Optional<SkipReason>> {
+final class Figures implements Formula.Cases<Optional<SkipReason>>, EventTest.Spending {
+  private static final SkipReason OTHER_KIND = new SkipReason.OtherKind();
+  private static final SkipReason NOTHING_ELIGIBLE = new SkipReason.NothingEligible();
+  private static final Optional<SkipReason> NO_BASIS = Optional.of(NOTHING_ELIGIBLE);
+  private static final Optional<SkipReason> NO_STATUS = Optional.of(new SkipReason.NoStatus());
+  private static final Optional<SkipReason> NO_REFERRAL = Optional.of(new SkipReason.NoReferral());
+  private static final Optional<SkipReason> NO_POINTS = Optional.of(new SkipReason.NothingAdded());
+  private static final Working FIXED = new Working.Fixed();
+
+  /** Stands for a condition that is not met where nobody asks what it misses. */
+  private static final SkipReason UNMET = new SkipReason.NothingAdded();
+
   private final Occasion occasion;
-  private final List<HistoryEntry.Progressed> goals = new ArrayList<>();
+  private final boolean isTelling;
+  private final EventTest test;
   private Candidate candidate;
 
-  Figures(Occasion occasion, Candidate first) {
+  /** Figures that tell for each rule which awards nothing why, or leave what it misses untold. */
+  Figures(Occasion occasion, Candidate first, boolean isTelling) {
     this.occasion = occasion;
     this.candidate = first;
-  }
-
-  /** The progress of each goal that the event counts for, not yet saying which rounds are paid. */
-  List<HistoryEntry.Progressed> goals() {
-    return goals;
+    this.isTelling = isTelling;
+    this.test = new EventTest(occasion, this);
   }
 
   /** Looks at one rule; the order of questions is that of {@link SkipReason}. */
   void workOut(Candidate next) {
     candidate = next;
-    EarningRule rule = next.rule;
-    if (rule.active().isPresent()
-        && !rule.active().get().contains(occasion.activity().occurredAt())) {
-      next.skip(new SkipReason.NotActive(rule.active().get()));
+    PlannedRule planned = next.planned;
+    Span active = planned.active();
+    if (active != null && !active.contains(occasion.activity().occurredAt())) {
+      next.skip(new SkipReason.NotActive(active));
       return;
     }
-    SkipReason misfit = misfit(rule);
+    SkipReason misfit = misfit(planned);
     if (misfit != null) {
       next.skip(misfit);
       return;
     }
     selectLines(next);
-    SkipReason unmet = unmet(rule);
-    if (unmet != null) {
-      next.skip(unmet);
+    Condition asked = planned.asked();
+    if (asked != null && !asked.match(test)) {
+      next.skip(isTelling || planned.isMissFragile() ? unmet(planned) : UNMET);
       return;
     }
-    if (!hasSelectedLine(rule)) {
-      next.skip(new SkipReason.NothingEligible());
+    if (!hasSelectedLine(planned)) {
+      next.skip(NOTHING_ELIGIBLE);
       return;
     }
-    SkipReason noPoints = rule.formula().match(this).orElse(null);
-    SkipReason reached = limitReached(rule);
+    SkipReason noPoints = next.rule.formula().match(this).orElse(null);
+    SkipReason reached = limitReached(planned);
     if (noPoints != null && !(noPoints instanceof SkipReason.GoalOpen && reached != null)) {
       next.skip(noPoints);
     } else if (reached != null) {
@@ -69,45 +78,45 @@ final class Figures implements Formula.Cases<Optional<SkipReason>> {
   /** Looks at one rule of which a coded accrual has already decided. */
   void workOut(Candidate next, long word) {
     candidate = next;
-    EarningRule rule = next.rule;
+    PlannedRule planned = next.planned;
     if (word == AccrualWord.NOT_ACTIVE) {
-      next.skip(new SkipReason.NotActive(rule.active().orElseThrow()));
+      next.skip(new SkipReason.NotActive(requireNonNull(planned.active())));
     } else if (word == AccrualWord.OTHER_CURRENCY) {
-      next.skip(requireNonNull(misfit(rule)));
+      next.skip(requireNonNull(misfit(planned)));
     } else if (word == AccrualWord.NO_LINE) {
-      next.skip(new SkipReason.NothingEligible());
+      next.skip(NOTHING_ELIGIBLE);
     } else {
       selectLines(next);
       if (word == AccrualWord.CONDITION_UNMET) {
-        next.skip(new SkipReason.ConditionUnmet(missOf(rule, test(rule))));
+        next.skip(unmet(planned));
         return;
       }
-      Optional<SkipReason> noPoints = rule.formula().match(this);
+      Optional<SkipReason> noPoints = next.rule.formula().match(this);
       if (noPoints.isPresent() != (word == AccrualWord.NO_POINTS)) {
-        throw new IllegalStateException("word must suit rule '" + rule.id() + "': " + word);
+        throw new IllegalStateException("word must suit rule '" + next.rule.id() + "': " + word);
       }
       noPoints.ifPresent(next::skip);
     }
   }
 
   private void selectLines(Candidate next) {
-    if (LineSelection.isSelective(next.rule) && occasion.purchase() != null) {
+    if (next.planned.isSelective() && occasion.purchase() != null) {
       next.lines = LineSelection.of(next.rule, occasion.purchase());
     }
   }
 
   /** Kind and currency, which no condition has to repeat. */
-  private @Nullable SkipReason misfit(EarningRule rule) {
+  private @Nullable SkipReason misfit(PlannedRule rule) {
     if (occasion.activity() instanceof Return) {
-      return new SkipReason.OtherKind();
+      return OTHER_KIND;
     }
-    ExactMoney money = moneyOf(rule.formula());
+    ExactMoney money = rule.money();
     if (money == null) {
       return null;
     }
     Purchase purchase = occasion.purchase();
     if (purchase == null) {
-      return new SkipReason.OtherKind();
+      return OTHER_KIND;
     }
     return money.currency().equals(purchase.currency())
         ? null
@@ -127,24 +136,27 @@ final class Figures implements Formula.Cases<Optional<SkipReason>> {
         : null;
   }
 
-  private @Nullable SkipReason unmet(EarningRule rule) {
-    if (rule.when() instanceof Condition.Always) {
-      return null;
+  private SkipReason unmet(PlannedRule planned) {
+    return new SkipReason.ConditionUnmet(planned.rule().when().match(new MissFinder(test)));
+  }
+
+  @Override
+  public Condition lines() {
+    return candidate.rule.lines();
+  }
+
+  @Override
+  public ExactMoney basis() {
+    ExactMoney known = candidate.basis;
+    if (known == null) {
+      known = basisAmount(candidate, null);
+      candidate.basis = known;
     }
-    EventTest test = test(rule);
-    return rule.when().match(test) ? null : new SkipReason.ConditionUnmet(missOf(rule, test));
+    return known;
   }
 
-  private EventTest test(EarningRule rule) {
-    return new EventTest(occasion, rule.lines(), () -> basisAmount(candidate, null));
-  }
-
-  private static Miss missOf(EarningRule rule, EventTest test) {
-    return rule.when().match(new MissFinder(test));
-  }
-
-  private boolean hasSelectedLine(EarningRule rule) {
-    if (!rule.selectsLines()) {
+  private boolean hasSelectedLine(PlannedRule planned) {
+    if (!planned.isSelective() || !planned.rule().selectsLines()) {
       return true;
     }
     Purchase purchase = occasion.purchase();
@@ -156,12 +168,12 @@ final class Figures implements Formula.Cases<Optional<SkipReason>> {
     return false;
   }
 
-  private @Nullable SkipReason limitReached(EarningRule rule) {
-    if (rule.limit().isEmpty()) {
+  private @Nullable SkipReason limitReached(PlannedRule planned) {
+    AwardLimit limit = planned.limit();
+    if (limit == null) {
       return null;
     }
-    AwardLimit limit = rule.limit().get();
-    long awarded = awards(rule, limit.window());
+    long awarded = awards(planned.rule(), limit.window());
     return awarded >= limit.times() ? new SkipReason.LimitReached(limit, awarded) : null;
   }
 
@@ -241,9 +253,9 @@ final class Figures implements Formula.Cases<Optional<SkipReason>> {
 
   @Override
   public Optional<SkipReason> perAmount(Formula.PerAmount formula) {
-    ExactMoney basis = basisAmount(candidate, null);
+    ExactMoney basis = basis();
     if (!basis.isPositive()) {
-      return Optional.of(new SkipReason.NothingEligible());
+      return NO_BASIS;
     }
     if (formula.carriesRemainder()) {
       candidate.carried = occasion.context().history().carriedBy(candidate.rule.id());
@@ -254,9 +266,9 @@ final class Figures implements Formula.Cases<Optional<SkipReason>> {
 
   @Override
   public Optional<SkipReason> perStep(Formula.PerStep formula) {
-    ExactMoney basis = basisAmount(candidate, null);
+    ExactMoney basis = basis();
     if (!basis.isPositive()) {
-      return Optional.of(new SkipReason.NothingEligible());
+      return NO_BASIS;
     }
     long count = stepsIn(formula, basis.minor());
     if (count == 0) {
@@ -272,7 +284,7 @@ final class Figures implements Formula.Cases<Optional<SkipReason>> {
   public Optional<SkipReason> perUnit(Formula.PerUnit formula) {
     long units = units(candidate, null);
     if (units == 0) {
-      return Optional.of(new SkipReason.NothingEligible());
+      return NO_BASIS;
     }
     candidate.working = new Working.Counted(units, formula.points());
     return ready(Ratio.of(times(formula.points(), units)));
@@ -280,7 +292,7 @@ final class Figures implements Formula.Cases<Optional<SkipReason>> {
 
   @Override
   public Optional<SkipReason> flat(Formula.Flat formula) {
-    candidate.working = new Working.Fixed();
+    candidate.working = FIXED;
     return ready(Ratio.of(formula.points().units()));
   }
 
@@ -294,7 +306,7 @@ final class Figures implements Formula.Cases<Optional<SkipReason>> {
   public Optional<SkipReason> statusMultiplier(Formula.StatusMultiplier formula) {
     Optional<StatusFactor> status = occasion.facts().status();
     if (status.isEmpty()) {
-      return Optional.of(new SkipReason.NoStatus());
+      return NO_STATUS;
     }
     candidate.exact = status.get().factor();
     return Optional.empty();
@@ -306,7 +318,7 @@ final class Figures implements Formula.Cases<Optional<SkipReason>> {
     if (awarded >= 1) {
       return Optional.of(new SkipReason.LimitReached(AwardLimit.first(1), awarded));
     }
-    candidate.working = new Working.Fixed();
+    candidate.working = FIXED;
     return ready(Ratio.of(formula.points().units()));
   }
 
@@ -323,19 +335,19 @@ final class Figures implements Formula.Cases<Optional<SkipReason>> {
   private Optional<SkipReason> goal(GoalTarget target, Points points, boolean isRepeatable) {
     long step = contribution(target);
     if (step == 0) {
-      return Optional.of(new SkipReason.NothingEligible());
+      return NO_BASIS;
     }
     EarningHistory.Progress past = occasion.context().history().progressOf(candidate.rule.id());
     long after = Accrual.sum(past.progress(), step);
-    goals.add(new HistoryEntry.Progressed(candidate.rule.id(), step, 0));
+    candidate.progressed = new HistoryEntry.Progressed(candidate.rule.id(), step, 0);
     if (!isRepeatable && past.roundsPaid() > 0) {
       return Optional.of(new SkipReason.LimitReached(AwardLimit.first(1), past.roundsPaid()));
     }
     long complete = Math.floorDiv(after, target.size());
     long due = (isRepeatable ? complete : Math.min(1, complete)) - past.roundsPaid();
     if (due <= 0) {
-      return Optional.of(
-          new SkipReason.GoalOpen(target, after, missing(target, after, past.roundsPaid())));
+      long missing = missing(target, after, past.roundsPaid());
+      return isTelling ? Optional.of(new SkipReason.GoalOpen(target, after, missing)) : NO_POINTS;
     }
     candidate.working = new Working.Reached(target, past.progress(), after, due);
     return ready(Ratio.of(times(points, due)));
@@ -355,7 +367,7 @@ final class Figures implements Formula.Cases<Optional<SkipReason>> {
     }
     return target instanceof GoalTarget.Quantity
         ? units(candidate, null)
-        : basisAmount(candidate, null).minor();
+        : basis().minor();
   }
 
   @Override
@@ -377,11 +389,9 @@ final class Figures implements Formula.Cases<Optional<SkipReason>> {
       candidate.otherSide = formula.referrer().units();
       candidate.exact = Ratio.of(formula.referee().units());
     } else {
-      return Optional.of(new SkipReason.NoReferral());
+      return NO_REFERRAL;
     }
-    return candidate.exact.isZero() && candidate.otherSide == 0
-        ? Optional.of(new SkipReason.NothingAdded())
-        : Optional.empty();
+    return candidate.exact.isZero() && candidate.otherSide == 0 ? NO_POINTS : Optional.empty();
   }
 
   @Override
@@ -392,8 +402,6 @@ final class Figures implements Formula.Cases<Optional<SkipReason>> {
 
   private Optional<SkipReason> ready(Ratio exact) {
     candidate.exact = exact;
-    return exact.isZero() && candidate.carried.isZero()
-        ? Optional.of(new SkipReason.NothingAdded())
-        : Optional.empty();
+    return exact.isZero() && candidate.carried.isZero() ? NO_POINTS : Optional.empty();
   }
 }

@@ -3,7 +3,6 @@ package dev.laurel.core.earning;
 import com.google.common.collect.ImmutableList;
 import dev.laurel.core.identity.MemberId;
 import dev.laurel.core.identity.RuleId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,15 @@ final class Grants {
   private record Key(RuleId rule, MemberId member) {}
 
   static ImmutableList<Grant> of(RuleBook book, List<AccrualStep> steps) {
+    if (steps.isEmpty()) {
+      return ImmutableList.of();
+    }
+    if (steps.size() == 1) {
+      AccrualStep step = steps.get(0);
+      return step.granted() > 0
+          ? ImmutableList.of(grant(book, step.rule(), step.member(), step.granted()))
+          : ImmutableList.of();
+    }
     long[] units = netted(steps);
     Map<Key, Long> sums = new LinkedHashMap<>();
     for (int i = 0; i < units.length; i++) {
@@ -23,13 +31,14 @@ final class Grants {
         sums.merge(key, units[i], Accrual::sum);
       }
     }
-    List<Grant> grants = new ArrayList<>();
-    sums.forEach((key, sum) -> {
-      EarningRule rule = book.rule(key.rule()).orElseThrow();
-      grants.add(new Grant(
-          key.rule(), key.member(), rule.points().points(sum), rule.expiry(), rule.activation()));
-    });
-    return ImmutableList.copyOf(grants);
+    ImmutableList.Builder<Grant> grants = ImmutableList.builderWithExpectedSize(sums.size());
+    sums.forEach((key, sum) -> grants.add(grant(book, key.rule(), key.member(), sum)));
+    return grants.build();
+  }
+
+  private static Grant grant(RuleBook book, RuleId id, MemberId member, long units) {
+    EarningRule rule = book.rule(id).orElseThrow();
+    return new Grant(id, member, rule.points().points(units), rule.expiry(), rule.activation());
   }
 
   /** A step below zero takes from the steps before it on the same base, the latest first. */

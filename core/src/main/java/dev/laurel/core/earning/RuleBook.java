@@ -44,7 +44,7 @@ public abstract class RuleBook {
 
   /** The rule of this name. */
   public final Optional<EarningRule> rule(RuleId id) {
-    return rules().stream().filter(rule -> rule.id().equals(id)).findFirst();
+    return Optional.ofNullable(plan().byId().get(id));
   }
 
   /** How multipliers of this point type combine. */
@@ -63,6 +63,13 @@ public abstract class RuleBook {
   EarningPlan plan() {
     RuleBookChecks.check(this);
     return EarningPlan.of(this);
+  }
+
+  /** The rules laid out for activities of each kind. */
+  @Value.Derived
+  @Value.Auxiliary
+  KindPlans kindPlans() {
+    return KindPlans.of(this);
   }
 
   /** A book without rules. */

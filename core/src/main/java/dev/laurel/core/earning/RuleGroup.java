@@ -5,6 +5,7 @@ import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.core.identity.RuleId;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.immutables.value.Value;
@@ -87,6 +88,13 @@ public abstract class RuleGroup {
     Builder same = builder();
     same.id(id()).mode(mode()).priority(priority()).addAllRules(rules()).addAllGroups(sorted);
     return same.build();
+  }
+
+  /** The rules of the group and of the groups inside. */
+  final Set<RuleId> allRules() {
+    Set<RuleId> all = new HashSet<>(rules());
+    groups().forEach(group -> all.addAll(group.allRules()));
+    return all;
   }
 
   /** The levels of this group; groups inside are within bounds, so that this never goes far. */
