@@ -2,6 +2,7 @@ package dev.laurel.core.earning;
 
 import com.google.common.collect.ImmutableSet;
 import dev.laurel.core.activity.Activity;
+import dev.laurel.core.activity.Line;
 import dev.laurel.core.activity.Purchase;
 import dev.laurel.core.activity.Return;
 import dev.laurel.core.identity.ActivityKind;
@@ -25,10 +26,14 @@ final class KindPlans {
   /** Kinds come from outside; those of a book that names more of them have the plan of all. */
   private static final int MOST_PLANS = 64;
 
+  /** Far below what money is admitted, so that no amount of such a purchase is refused. */
+  private static final long SMALL = 1_000_000_000_000L;
+
   private final RuleBook book;
   private final EarningPlan whole;
   private final EarningPlan ofReturns;
-  private final EarningPlan ofPurchases;
+  private final EarningPlan ofSmallPurchases;
+  private final EarningPlan ofLargePurchases;
   private final EarningPlan ofUnnamed;
   private final ImmutableSet<ActivityKind> named;
   private final ConcurrentMap<ActivityKind, EarningPlan> ofNamed = new ConcurrentHashMap<>();
@@ -38,7 +43,8 @@ final class KindPlans {
     this.whole = book.plan();
     this.named = kindsNamedBy(book);
     this.ofReturns = whole.of(book, List.of(), KindTest.of(ActivityKind.RETURN));
-    this.ofPurchases = narrowed(book, KindTest.of(ActivityKind.PURCHASE));
+    this.ofSmallPurchases = narrowed(book, KindTest.ofSmallPurchases());
+    this.ofLargePurchases = narrowed(book, KindTest.of(ActivityKind.PURCHASE));
     this.ofUnnamed = narrowed(book, KindTest.of(null));
   }
 
@@ -60,8 +66,8 @@ final class KindPlans {
 
   /** The plan for an activity. */
   EarningPlan of(Activity activity) {
-    if (activity instanceof Purchase) {
-      return ofPurchases;
+    if (activity instanceof Purchase purchase) {
+      return isSmall(purchase) ? ofSmallPurchases : ofLargePurchases;
     }
     if (activity instanceof Return) {
       return ofReturns;
@@ -77,6 +83,16 @@ final class KindPlans {
     return ofNamed.size() < MOST_PLANS
         ? ofNamed.computeIfAbsent(kind, key -> narrowed(book, KindTest.of(key)))
         : whole;
+  }
+
+  /** Whether all that any basis counts of a purchase is small. */
+  private static boolean isSmall(Purchase purchase) {
+    long sum = purchase.shipping().minor();
+    List<Line> lines = purchase.lines();
+    for (int i = 0; i < lines.size() && sum <= SMALL; i++) {
+      sum += lines.get(i).listPrice().minor() + lines.get(i).tax().minor();
+    }
+    return sum <= SMALL;
   }
 
   /** The plan for activities of a kind, which are no returns. */

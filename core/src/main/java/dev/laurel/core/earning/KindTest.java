@@ -11,20 +11,27 @@ import org.jspecify.annotations.Nullable;
 class KindTest {
   private final @Nullable ActivityKind kind;
   private final boolean isKnown;
+  private final boolean isSmall;
 
-  KindTest(@Nullable ActivityKind kind, boolean isKnown) {
+  KindTest(@Nullable ActivityKind kind, boolean isKnown, boolean isSmall) {
     this.kind = kind;
     this.isKnown = isKnown;
+    this.isSmall = isSmall;
   }
 
   /** The test of one who knows nothing of the activity. */
   static KindTest unknown() {
-    return new KindTest(null, false);
+    return new KindTest(null, false, false);
   }
 
   /** The test for activities of this kind, or of one that no condition names: null. */
   static KindTest of(@Nullable ActivityKind kind) {
-    return new KindTest(kind, true);
+    return new KindTest(kind, true, false);
+  }
+
+  /** The test for purchases whose amounts are so small that no sum of them can overflow. */
+  static KindTest ofSmallPurchases() {
+    return new KindTest(ActivityKind.PURCHASE, true, true);
   }
 
   /** Whether it is known that the activity is not a purchase. */
@@ -85,7 +92,7 @@ class KindTest {
   boolean mayFail(Condition condition) {
     return condition instanceof Condition.CountInWindow
         || condition instanceof Condition.Custom
-        || (isOfAmounts(condition) && !isNoPurchase())
+        || (isOfAmounts(condition) && !isNoPurchase() && !isSmall)
         || ConditionTree.childrenOf(condition).stream().anyMatch(this::mayFail);
   }
 

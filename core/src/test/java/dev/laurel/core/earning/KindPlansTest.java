@@ -10,6 +10,7 @@ import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.identity.ActivityId;
 import dev.laurel.core.identity.ActivityKind;
 import dev.laurel.core.identity.Category;
+import dev.laurel.core.identity.Channel;
 import dev.laurel.core.identity.MemberId;
 import dev.laurel.core.identity.RuleId;
 import dev.laurel.core.time.Window;
@@ -99,6 +100,21 @@ class KindPlansTest {
   }
 
   @Test
+  void whatALargePurchaseMayMissIsToldAtOnceAndWhatASmallOneMayNot() {
+    Condition much = Condition.amountAtLeast(Earnings.eur("50.00"));
+    RuleBook book = RuleBook.of(
+        flat("review", 1, Condition.all(Condition.kind(REVIEW), much)),
+        flat("app", 2, Condition.all(Condition.channel(Channel.of("app")), much)));
+
+    assertThat(book.kindPlans().of(Earnings.purchase("10.00")).rules())
+        .extracting(PlannedRule::isMissFragile)
+        .containsExactly(false);
+    assertThat(book.kindPlans().of(Earnings.purchase("100000000000.00")).rules())
+        .extracting(PlannedRule::isMissFragile)
+        .containsExactly(true, true);
+  }
+
+  @Test
   void aBookOfMoreKindsThanPlansIsServedByThatOfAllRules() {
     EarningRule[] rules = new EarningRule[100];
     for (int i = 0; i < rules.length; i++) {
@@ -173,25 +189,26 @@ class KindPlansTest {
 
   static List<Arguments> twins() {
     return List.of(
-        twin("takes nothing for fragile", kind -> new KindTest(kind, true) {
+        twin("takes nothing for fragile", kind -> new KindTest(kind, true, false) {
           @Override
           boolean mayFail(Condition condition) {
             return false;
           }
         }),
-        twin("forgets what telling a reason looks at", kind -> new KindTest(kind, true) {
+        twin("forgets what telling a reason looks at", kind -> new KindTest(kind, true, false) {
           @Override
           boolean mayFailToTell(Condition condition) {
             return false;
           }
         }),
-        twin("takes purchases for visits", kind -> new KindTest(kind, true) {
+        twin("takes all purchases for small", kind -> new KindTest(kind, true, true)),
+        twin("takes purchases for visits", kind -> new KindTest(kind, true, false) {
           @Override
           boolean isNoPurchase() {
             return true;
           }
         }),
-        twin("takes any for all", kind -> new KindTest(kind, true) {
+        twin("takes any for all", kind -> new KindTest(kind, true, false) {
           @Override
           boolean isNeverMet(Condition condition) {
             return condition instanceof Condition.Any any
@@ -199,7 +216,7 @@ class KindPlansTest {
                 : super.isNeverMet(condition);
           }
         }),
-        twin("takes what is met in part for met", kind -> new KindTest(kind, true) {
+        twin("takes what is met in part for met", kind -> new KindTest(kind, true, false) {
           @Override
           boolean isAlwaysMet(Condition condition) {
             return condition instanceof Condition.All all
