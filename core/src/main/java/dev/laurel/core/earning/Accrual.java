@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Totals are sums of the steps and cannot disagree with them. Together with the history, the
  * budgets and the referrals that went in, an accrual gives those that come out.
+ *
+ * <p>Steps are there at once; reasons are worked out when somebody first asks for them, from what
+ * was known at the time, and are the same whenever that is.
  */
 public final class Accrual {
   private final RuleBook book;
@@ -101,7 +104,12 @@ public final class Accrual {
     return steps;
   }
 
-  /** Why each rule without a step gave nothing, in the order of the rules. */
+  /**
+   * Why each rule without a step gave nothing, in the order of the rules.
+   *
+   * <p>The first call takes about as long as the evaluation, unless the book calls the user's own
+   * code, which is never called again.
+   */
   public ImmutableList<Skipped> skipped() {
     ImmutableList<Skipped> known = skipped;
     if (known == null) {

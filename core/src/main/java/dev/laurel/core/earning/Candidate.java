@@ -3,7 +3,6 @@ package dev.laurel.core.earning;
 import static java.util.Objects.requireNonNull;
 
 import dev.laurel.core.exact.Ratio;
-import dev.laurel.core.money.ExactMoney;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +30,7 @@ final class Candidate {
   Working working;
 
   /** The lines it looks at, shipping last; null for all of them, or where there are none. */
-  boolean @Nullable [] lines;
-
-  /** What was spent on them, as far as asked for. */
-  @Nullable
-  ExactMoney basis;
+  final boolean @Nullable [] lines;
 
   /** How far its goal came by the event, if the event counts for one. */
   HistoryEntry.@Nullable Progressed progressed;
@@ -49,9 +44,17 @@ final class Candidate {
   /** Whether any step came of it. */
   boolean hasAwarded;
 
-  Candidate(PlannedRule planned) {
+  /** A rule that is for the event, as far as it looks at these lines. */
+  Candidate(PlannedRule planned, boolean @Nullable [] lines) {
     this.planned = planned;
     this.rule = planned.rule();
+    this.lines = lines;
+  }
+
+  /** A rule that is not for the event. */
+  Candidate(PlannedRule planned, SkipReason reason) {
+    this(planned, (boolean[]) null);
+    this.reason = reason;
   }
 
   boolean isReady() {

@@ -10,7 +10,7 @@ import dev.laurel.core.points.Points;
  * reason why it was not ready. Under a star for each euro, twice that for gold members, 25 stars in
  * the app and 50 for service, a gold member who buys an oil filter for EUR 19.99 in the app has the
  * words 19, 39, 25 and "looks at none of the lines": 64 stars. With twelve rules and a cap that is
- * about 150 bytes, where an {@link Accrual} takes 4,000.
+ * about 150 bytes, where an {@link Accrual} with its reasons takes thousands.
  *
  * <p>It stays what it is when the member's history, status or segments change, since all that its
  * rules looked at is in its words, in the activity and in the facts that it keeps.

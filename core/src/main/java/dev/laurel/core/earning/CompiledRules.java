@@ -19,8 +19,8 @@ import java.util.Optional;
  * The rules of a book turned into code, for totals of one point type and for what can be told later
  * of how they came about.
  *
- * <p>{@link Earning#evaluate} makes every step and every reason at once, in about a hundred times
- * as many steps of the machine. Here {@link #units} says how many, for replaying a year of
+ * <p>{@link Earning#evaluate} makes every step at once, and every reason for whoever asks, in about
+ * a hundred times as much time. Here {@link #units} says how many, for replaying a year of
  * activities under rules that somebody has just changed; and {@link #explain} says how many and
  * keeps a word for each rule, from which the same steps and reasons are made for those whom
  * somebody asks about. Both give what the evaluation gives or say that they leave it to the
@@ -111,7 +111,7 @@ public abstract class CompiledRules {
    * which {@link CodedAccrual#accrual} makes all steps and reasons; absent where {@link #units} is
    * {@link #LEFT_TO_EVALUATION}.
    *
-   * <p>It takes twice to three times as long as the total alone, a fiftieth of the evaluation.
+   * <p>It takes twice to three times as long as the total alone, a thirtieth of the evaluation.
    *
    * @throws InvalidValueException VALUE_INVALID if the activity was encoded for other rules
    */

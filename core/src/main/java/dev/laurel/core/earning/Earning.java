@@ -26,6 +26,9 @@ import dev.laurel.core.failure.PointsOverflowException;
  * <p>Each whole step passes its caps before the next rule has its turn. A referral's points for the
  * other side count under the caps of the member of the event.
  *
+ * <p>An evaluation looks only at rules that can award to activities of the kind. Why the others
+ * gave nothing is worked out when {@link Accrual#skipped} is asked.
+ *
  * <p>A part that came back is reversed by evaluating what is left of the purchase with the rules of
  * {@link Accrual#book} and the context of then: what was granted, less what was settled before,
  * less what is due now, is to be taken back. {@link EarningHistory#afterReversal} then frees

@@ -38,25 +38,17 @@ final class EarningRun {
     long of(Candidate base, Candidate rule, Ratio exact);
   }
 
-  /** A run of a plan that has rules, which tells for each that awards nothing why, or decides. */
+  /** A run of a plan that has rules; if it is telling, it finds why the others award nothing. */
   EarningRun(Occasion occasion, EarningPlan plan, Wholes wholes, boolean isTelling) {
     this.occasion = occasion;
     this.plan = plan;
     this.wholes = wholes;
-    this.candidates = candidates(plan);
-    this.figures = new Figures(occasion, candidates[0], isTelling);
+    this.candidates = new Candidate[plan.rules().size()];
+    this.figures = new Figures(occasion, plan.rules().get(0), isTelling);
     this.caps = new CapMeter(occasion, plan.caps());
     this.writer = new StepWriter(caps, occasion.activity().member());
     this.lines = occasion.purchase() == null ? 0 : occasion.purchase().lines().size() + 1;
     this.current = plan.last();
-  }
-
-  private static Candidate[] candidates(EarningPlan plan) {
-    Candidate[] candidates = new Candidate[plan.rules().size()];
-    for (int i = 0; i < candidates.length; i++) {
-      candidates[i] = new Candidate(plan.rules().get(i));
-    }
-    return candidates;
   }
 
   /** The rule that is being looked at, so that a failure can name it. */
@@ -66,18 +58,21 @@ final class EarningRun {
 
   /** Looks at each rule by itself. */
   void workOut() {
-    for (Candidate candidate : candidates) {
-      current = candidate.rule.id();
-      figures.workOut(candidate);
+    for (int i = 0; i < candidates.length; i++) {
+      PlannedRule rule = plan.rules().get(i);
+      current = rule.rule().id();
+      candidates[i] = figures.workOut(rule);
     }
-    // A plan may leave out rules that award nothing; what follows is no matter of a rule.
+    // What fails before a rule has its turn again is told of the last of the book, which this plan
+    // may have left out.
     current = plan.last();
   }
 
   /** Looks at each rule by itself, of all of which a coded accrual has already decided. */
   void workOut(long[] words, AccrualSlots slots) {
-    for (Candidate candidate : candidates) {
-      figures.workOut(candidate, words[slots.of(candidate.planned)]);
+    for (int i = 0; i < candidates.length; i++) {
+      PlannedRule rule = plan.rules().get(i);
+      candidates[i] = figures.workOut(rule, words[slots.of(rule)]);
     }
   }
 

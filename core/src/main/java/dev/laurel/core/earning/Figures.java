@@ -1,126 +1,68 @@
 package dev.laurel.core.earning;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.laurel.core.activity.Engagement;
-import dev.laurel.core.activity.Purchase;
-import dev.laurel.core.activity.Return;
 import dev.laurel.core.exact.Ratio;
 import dev.laurel.core.failure.PointsOverflowException;
 import dev.laurel.core.identity.MemberId;
 import dev.laurel.core.money.ExactMoney;
 import dev.laurel.core.points.Points;
-import dev.laurel.core.time.Span;
 import dev.laurel.core.time.Window;
-import java.math.RoundingMode;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Works out for each rule by itself whether it is ready, and with which figures. */
-final class Figures implements Formula.Cases<Optional<SkipReason>>, EventTest.Spending {
-  private static final SkipReason OTHER_KIND = new SkipReason.OtherKind();
-  private static final SkipReason NOTHING_ELIGIBLE = new SkipReason.NothingEligible();
-  private static final Optional<SkipReason> NO_BASIS = Optional.of(NOTHING_ELIGIBLE);
+final class Figures implements Formula.Cases<Optional<SkipReason>> {
+  private static final Optional<SkipReason> NO_BASIS = Optional.of(Admission.NOTHING_ELIGIBLE);
   private static final Optional<SkipReason> NO_STATUS = Optional.of(new SkipReason.NoStatus());
   private static final Optional<SkipReason> NO_REFERRAL = Optional.of(new SkipReason.NoReferral());
   private static final Optional<SkipReason> NO_POINTS = Optional.of(new SkipReason.NothingAdded());
   private static final Working FIXED = new Working.Fixed();
 
-  /** Stands for a condition that is not met where nobody asks what it misses. */
-  private static final SkipReason UNMET = new SkipReason.NothingAdded();
-
   private final Occasion occasion;
   private final boolean isTelling;
-  private final EventTest test;
+  private final Admission admission;
   private Candidate candidate;
 
-  /** Figures that tell for each rule which awards nothing why, or leave what it misses untold. */
-  Figures(Occasion occasion, Candidate first, boolean isTelling) {
+  /** Figures that tell for each rule which awards nothing why, or only that it does not. */
+  Figures(Occasion occasion, PlannedRule first, boolean isTelling) {
     this.occasion = occasion;
-    this.candidate = first;
     this.isTelling = isTelling;
-    this.test = new EventTest(occasion, this);
+    this.admission = new Admission(occasion, first, isTelling);
+    this.candidate = first.out();
   }
 
-  /** Looks at one rule; the order of questions is that of {@link SkipReason}. */
-  void workOut(Candidate next) {
+  /** Looks at one rule. */
+  Candidate workOut(PlannedRule rule) {
+    SkipReason refusal = admission.refusal(rule);
+    if (refusal != null) {
+      return isTelling ? new Candidate(rule, refusal) : rule.out();
+    }
+    Candidate next = new Candidate(rule, admission.selected());
     candidate = next;
-    PlannedRule planned = next.planned;
-    Span active = planned.active();
-    if (active != null && !active.contains(occasion.activity().occurredAt())) {
-      next.skip(new SkipReason.NotActive(active));
-      return;
-    }
-    SkipReason misfit = misfit(planned);
-    if (misfit != null) {
-      next.skip(misfit);
-      return;
-    }
-    selectLines(next);
-    Condition asked = planned.asked();
-    if (asked != null && !asked.match(test)) {
-      next.skip(isTelling || planned.isMissFragile() ? unmet(planned) : UNMET);
-      return;
-    }
-    if (!hasSelectedLine(planned)) {
-      next.skip(NOTHING_ELIGIBLE);
-      return;
-    }
-    SkipReason noPoints = next.rule.formula().match(this).orElse(null);
-    SkipReason reached = limitReached(planned);
+    SkipReason noPoints = rule.rule().formula().match(this).orElse(null);
+    SkipReason reached = limitReached(rule);
     if (noPoints != null && !(noPoints instanceof SkipReason.GoalOpen && reached != null)) {
       next.skip(noPoints);
     } else if (reached != null) {
       next.skip(reached);
     }
+    return next;
   }
 
   /** Looks at one rule of which a coded accrual has already decided. */
-  void workOut(Candidate next, long word) {
+  Candidate workOut(PlannedRule rule, long word) {
+    SkipReason refusal = admission.refusal(rule, word);
+    if (refusal != null) {
+      return new Candidate(rule, refusal);
+    }
+    Candidate next = new Candidate(rule, admission.selected());
     candidate = next;
-    PlannedRule planned = next.planned;
-    if (word == AccrualWord.NOT_ACTIVE) {
-      next.skip(new SkipReason.NotActive(requireNonNull(planned.active())));
-    } else if (word == AccrualWord.OTHER_CURRENCY) {
-      next.skip(requireNonNull(misfit(planned)));
-    } else if (word == AccrualWord.NO_LINE) {
-      next.skip(NOTHING_ELIGIBLE);
-    } else {
-      selectLines(next);
-      if (word == AccrualWord.CONDITION_UNMET) {
-        next.skip(unmet(planned));
-        return;
-      }
-      Optional<SkipReason> noPoints = next.rule.formula().match(this);
-      if (noPoints.isPresent() != (word == AccrualWord.NO_POINTS)) {
-        throw new IllegalStateException("word must suit rule '" + next.rule.id() + "': " + word);
-      }
-      noPoints.ifPresent(next::skip);
+    Optional<SkipReason> noPoints = rule.rule().formula().match(this);
+    if (noPoints.isPresent() != (word == AccrualWord.NO_POINTS)) {
+      throw new IllegalStateException("word must suit rule '" + next.rule.id() + "': " + word);
     }
-  }
-
-  private void selectLines(Candidate next) {
-    if (next.planned.isSelective() && occasion.purchase() != null) {
-      next.lines = LineSelection.of(next.rule, occasion.purchase());
-    }
-  }
-
-  /** Kind and currency, which no condition has to repeat. */
-  private @Nullable SkipReason misfit(PlannedRule rule) {
-    if (occasion.activity() instanceof Return) {
-      return OTHER_KIND;
-    }
-    ExactMoney money = rule.money();
-    if (money == null) {
-      return null;
-    }
-    Purchase purchase = occasion.purchase();
-    if (purchase == null) {
-      return OTHER_KIND;
-    }
-    return money.currency().equals(purchase.currency())
-        ? null
-        : new SkipReason.OtherCurrency(money.currency(), purchase.currency());
+    noPoints.ifPresent(next::skip);
+    return next;
   }
 
   /** The money of which a formula speaks; null if it speaks of none. */
@@ -134,38 +76,6 @@ final class Figures implements Formula.Cases<Optional<SkipReason>>, EventTest.Sp
     return formula instanceof Formula.Goal f && f.target() instanceof GoalTarget.Amount target
         ? target.money()
         : null;
-  }
-
-  private SkipReason unmet(PlannedRule planned) {
-    return new SkipReason.ConditionUnmet(planned.rule().when().match(new MissFinder(test)));
-  }
-
-  @Override
-  public Condition lines() {
-    return candidate.rule.lines();
-  }
-
-  @Override
-  public ExactMoney basis() {
-    ExactMoney known = candidate.basis;
-    if (known == null) {
-      known = basisAmount(candidate, null);
-      candidate.basis = known;
-    }
-    return known;
-  }
-
-  private boolean hasSelectedLine(PlannedRule planned) {
-    if (!planned.isSelective() || !planned.rule().selectsLines()) {
-      return true;
-    }
-    Purchase purchase = occasion.purchase();
-    for (int i = 0; purchase != null && i < purchase.lines().size(); i++) {
-      if (candidate.looksAt(i)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private @Nullable SkipReason limitReached(PlannedRule planned) {
@@ -182,46 +92,17 @@ final class Figures implements Formula.Cases<Optional<SkipReason>>, EventTest.Sp
     return context.history().awards(rule.id(), occasion.memberSpan(window), context.calendar());
   }
 
-  /** The amount of the lines that a rule looks at, or of those among them that are given. */
-  ExactMoney basisAmount(Candidate of, boolean @Nullable [] among) {
-    Purchase purchase = requireNonNull(occasion.purchase());
-    long[] amounts = occasion.amounts(of.rule.basis());
-    long sum = 0;
-    for (int i = 0; i < amounts.length; i++) {
-      if (of.looksAt(i) && (among == null || among[i])) {
-        sum = Accrual.sum(sum, amounts[i]);
-      }
-    }
-    Ratio share = occasion.share(of.rule.basis());
-    long minor = share.equals(Ratio.ONE) ? sum : Ratio.scale(sum, share, RoundingMode.FLOOR);
-    return ExactMoney.ofMinor(purchase.currency(), minor);
-  }
-
-  private long units(Candidate of, boolean @Nullable [] among) {
-    Purchase purchase = occasion.purchase();
-    if (purchase == null) {
-      return occasion.quantity();
-    }
-    long units = 0;
-    for (int i = 0; i < purchase.lines().size(); i++) {
-      if (of.looksAt(i) && (among == null || among[i])) {
-        units += purchase.lines().get(i).quantity();
-      }
-    }
-    return units;
-  }
-
   /** What a base rule is worth on some of its lines: the base recomputed on them. */
   Ratio exactOn(Candidate base, boolean[] among) {
     Formula formula = base.rule.formula();
     if (formula instanceof Formula.PerAmount f) {
-      return perAmount(f, basisAmount(base, among).minor());
+      return perAmount(f, spentOn(base, among));
     }
     if (formula instanceof Formula.PerStep f) {
-      return Ratio.of(perStep(f, basisAmount(base, among).minor()));
+      return Ratio.of(perStep(f, spentOn(base, among)));
     }
     if (formula instanceof Formula.PerUnit f) {
-      return Ratio.of(times(f.points(), units(base, among)));
+      return Ratio.of(times(f.points(), occasion.units(base.lines, among)));
     }
     for (int i = 0; i < among.length; i++) {
       if (among[i] && base.looksAt(i)) {
@@ -229,6 +110,10 @@ final class Figures implements Formula.Cases<Optional<SkipReason>>, EventTest.Sp
       }
     }
     return Ratio.ZERO;
+  }
+
+  private long spentOn(Candidate base, boolean[] among) {
+    return occasion.spent(base.rule.basis(), base.lines, among).minor();
   }
 
   private static Ratio perAmount(Formula.PerAmount formula, long minor) {
@@ -253,7 +138,7 @@ final class Figures implements Formula.Cases<Optional<SkipReason>>, EventTest.Sp
 
   @Override
   public Optional<SkipReason> perAmount(Formula.PerAmount formula) {
-    ExactMoney basis = basis();
+    ExactMoney basis = admission.basis();
     if (!basis.isPositive()) {
       return NO_BASIS;
     }
@@ -266,7 +151,7 @@ final class Figures implements Formula.Cases<Optional<SkipReason>>, EventTest.Sp
 
   @Override
   public Optional<SkipReason> perStep(Formula.PerStep formula) {
-    ExactMoney basis = basis();
+    ExactMoney basis = admission.basis();
     if (!basis.isPositive()) {
       return NO_BASIS;
     }
@@ -282,7 +167,7 @@ final class Figures implements Formula.Cases<Optional<SkipReason>>, EventTest.Sp
 
   @Override
   public Optional<SkipReason> perUnit(Formula.PerUnit formula) {
-    long units = units(candidate, null);
+    long units = occasion.units(candidate.lines, null);
     if (units == 0) {
       return NO_BASIS;
     }
@@ -366,8 +251,8 @@ final class Figures implements Formula.Cases<Optional<SkipReason>>, EventTest.Sp
       return 1;
     }
     return target instanceof GoalTarget.Quantity
-        ? units(candidate, null)
-        : basis().minor();
+        ? occasion.units(candidate.lines, null)
+        : admission.basis().minor();
   }
 
   @Override

@@ -10,9 +10,11 @@ import dev.laurel.core.activity.Tender;
 import dev.laurel.core.exact.Ratio;
 import dev.laurel.core.identity.ActivityKind;
 import dev.laurel.core.identity.Category;
+import dev.laurel.core.money.ExactMoney;
 import dev.laurel.core.time.ProgramCalendar;
 import dev.laurel.core.time.Span;
 import dev.laurel.core.time.Window;
+import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -32,7 +34,11 @@ final class Occasion {
   private @Nullable LocalDate day;
   private @Nullable LocalTime timeOfDay;
   private @Nullable Basis lastBasis;
+
+  /** The minor units of each line that count, before the share is taken off, and of shipping. */
   private long @Nullable [] lastAmounts;
+
+  /** The share of the purchase that counts: 7/10 where points paid 30 percent. */
   private @Nullable Ratio lastShare;
 
   Occasion(Activity activity, EarningContext context) {
@@ -132,18 +138,39 @@ final class Occasion {
   }
 
   /**
-   * The minor units of each line that count on a basis, before the share paid with points is taken
-   * off, and last those of shipping.
+   * What was spent, by a basis, on the lines that a rule looks at, or on those among them that are
+   * given; shipping stands last, and null is all of them.
    */
-  long[] amounts(Basis basis) {
+  ExactMoney spent(Basis basis, boolean @Nullable [] lines, boolean @Nullable [] among) {
     workOut(basis);
-    return requireNonNull(lastAmounts);
+    long[] amounts = requireNonNull(lastAmounts);
+    long sum = 0;
+    for (int i = 0; i < amounts.length; i++) {
+      if (isIn(lines, i) && isIn(among, i)) {
+        sum = Accrual.sum(sum, amounts[i]);
+      }
+    }
+    Ratio share = requireNonNull(lastShare);
+    long minor = share.equals(Ratio.ONE) ? sum : Ratio.scale(sum, share, RoundingMode.FLOOR);
+    return ExactMoney.ofMinor(requireNonNull(purchase).currency(), minor);
   }
 
-  /** The share of the purchase that counts: 7/10 where points paid 30 percent. */
-  Ratio share(Basis basis) {
-    workOut(basis);
-    return requireNonNull(lastShare);
+  /** The articles of such lines, or the quantity of an engagement. */
+  long units(boolean @Nullable [] lines, boolean @Nullable [] among) {
+    if (purchase == null) {
+      return quantity();
+    }
+    long units = 0;
+    for (int i = 0; i < purchase.lines().size(); i++) {
+      if (isIn(lines, i) && isIn(among, i)) {
+        units += purchase.lines().get(i).quantity();
+      }
+    }
+    return units;
+  }
+
+  private static boolean isIn(boolean @Nullable [] lines, int line) {
+    return lines == null || lines[line];
   }
 
   /** Most rules of a book share one basis, so that remembering the last is enough. */

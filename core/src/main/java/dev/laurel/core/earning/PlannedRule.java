@@ -3,7 +3,6 @@ package dev.laurel.core.earning;
 import com.google.common.collect.ImmutableList;
 import dev.laurel.core.earning.EarningPlan.PlannedCap;
 import dev.laurel.core.money.ExactMoney;
-import dev.laurel.core.time.Span;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +16,12 @@ final class PlannedRule {
   private final ImmutableList<PlannedCap> caps;
   private final @Nullable Condition asked;
   private final boolean isMissFragile;
-  private final @Nullable Span active;
+  private final SkipReason.@Nullable NotActive notActive;
   private final @Nullable ExactMoney money;
   private final @Nullable AwardLimit limit;
   private final RoundingMode rounding;
   private final boolean isSelective;
+  private final Candidate out;
 
   /** A rule whose condition is looked at by one who knows something of the activities. */
   PlannedRule(int index, EarningRule rule, ImmutableList<PlannedCap> caps, KindTest kind) {
@@ -30,11 +30,12 @@ final class PlannedRule {
     this.caps = caps;
     this.asked = kind.isAlwaysMet(rule.when()) && !kind.mayFail(rule.when()) ? null : rule.when();
     this.isMissFragile = kind.mayFailToTell(rule.when());
-    this.active = rule.active().orElse(null);
+    this.notActive = rule.active().map(SkipReason.NotActive::new).orElse(null);
     this.money = Figures.moneyOf(rule.formula());
     this.limit = rule.limit().orElse(null);
     this.rounding = rule.roundingOrDown();
     this.isSelective = LineSelection.isSelective(rule);
+    this.out = new Candidate(this, new SkipReason.NothingAdded());
   }
 
   int index() {
@@ -60,10 +61,9 @@ final class PlannedRule {
     return isMissFragile;
   }
 
-  /** When the rule is in force; null for all time. */
-  @Nullable
-  Span active() {
-    return active;
+  /** The reason outside the time in which the rule is in force; null if it is always. */
+  SkipReason.@Nullable NotActive notActive() {
+    return notActive;
   }
 
   /** The money of which the formula speaks; null if it speaks of none. */
@@ -85,6 +85,14 @@ final class PlannedRule {
   /** Whether the rule looks at less than all lines of any purchase. */
   boolean isSelective() {
     return isSelective;
+  }
+
+  /**
+   * The candidate of all evaluations in which the rule is out and nobody asks why. What has a
+   * reason is never written to again.
+   */
+  Candidate out() {
+    return out;
   }
 
   /** Whether this multiplier multiplies that base rule. */

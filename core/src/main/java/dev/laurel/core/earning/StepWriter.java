@@ -12,7 +12,7 @@ import java.util.List;
 final class StepWriter {
   private final CapMeter caps;
   private final MemberId member;
-  private final List<AccrualStep> steps = new ArrayList<>();
+  private final List<AccrualStep> steps = new ArrayList<>(4);
 
   StepWriter(CapMeter caps, MemberId member) {
     this.caps = caps;

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.LongStream;
@@ -169,6 +170,23 @@ class KindPlansTest {
         .isEqualTo(Optional.of(new SkipReason.LimitReached(AwardLimit.first(1), 1)));
     assertThat(accrual.skipped()).isSameAs(accrual.skipped());
     assertThat(accrual).isNotEqualTo(Earnings.accrue(book, engagement("visit")));
+  }
+
+  @Test
+  void theUsersOwnCodeIsNotCalledAgainForReasons() {
+    CustomKey key = CustomKey.of("moody");
+    AtomicInteger calls = new AtomicInteger();
+    CustomRules.Builder rules = CustomRules.builder();
+    rules.putCondition(key, facts -> calls.incrementAndGet() > 1_000);
+    EarningContext.Builder context = EarningContext.builder();
+    context.calendar(Earnings.NOBODY.calendar()).customRules(rules.build());
+    RuleBook book = RuleBook.of(flat("moody", 1, Condition.custom(key)));
+    Accrual accrual =
+        Earning.evaluate(book, engagement("visit"), context.build()).orThrow();
+
+    assertThat(accrual.reasonFor(RuleId.of("moody")))
+        .contains(new SkipReason.ConditionUnmet(new Miss.CustomUnmet(key)));
+    assertThat(calls).hasValue(1);
   }
 
   @Test
