@@ -116,7 +116,9 @@ final class Occasion {
 
   /** The span of a member's window around the event. */
   Span memberSpan(Window window) {
-    return window.spanAt(activity.occurredAt(), context().memberAnchor(), calendar);
+    return window instanceof Window.LifetimeWindow
+        ? Span.ALWAYS
+        : window.spanAt(activity.occurredAt(), context().memberAnchor(), calendar);
   }
 
   /** The span of a program's window around the event. */

@@ -76,6 +76,12 @@ public record PointType(String code, String name, int scale, Use use) {
     return use == Use.REDEEMABLE;
   }
 
+  /** That of the code, which alone tells the types of a program apart. */
+  @Override
+  public int hashCode() {
+    return code.hashCode();
+  }
+
   /** The code, for reading. */
   @Override
   public String toString() {

@@ -52,9 +52,9 @@ final class Submissions {
     CommandStamp stamp =
         CommandStamp.of(learn.command(), learn.member(), learn.occurredAt(), learn.recordedAt());
     MemberFacts.Builder facts = MemberFacts.builder();
+    learn.segment().ifPresent(name -> facts.addSegments(Segment.of(name)));
     facts
         .enrolledOn(learn.enrolledOn())
-        .addAllSegments(learn.segment().map(name -> List.of(Segment.of(name))).orElse(List.of()))
         .status(learn
             .statusFactor()
             .map(factor -> new StatusFactor(Ratio.from(factor), learn.status().orElse("status"))));
