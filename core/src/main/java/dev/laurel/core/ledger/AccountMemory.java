@@ -3,17 +3,17 @@ package dev.laurel.core.ledger;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import dev.laurel.core.identity.ActivityId;
 import dev.laurel.core.identity.CommandId;
 import dev.laurel.core.identity.LotId;
+import dev.laurel.core.internal.CompactMap;
 import dev.laurel.core.points.Points;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.pcollections.TreePMap;
 
 /**
  * What an account remembers only because somebody may take something back: which lots an activity
@@ -24,20 +24,24 @@ import org.pcollections.TreePMap;
  */
 public final class AccountMemory {
   static final AccountMemory EMPTY = new AccountMemory(
-      TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), TreePMap.empty());
+      CompactMap.empty(),
+      CompactMap.empty(),
+      CompactMap.empty(),
+      CompactMap.empty(),
+      CompactMap.empty());
 
-  final TreePMap<LotId, Lot> closedLots;
-  final TreePMap<ActivityId, Accrual> accruals;
-  final TreePMap<CommandId, Redemption> redemptions;
-  final TreePMap<CommandId, EndedHold> endedHolds;
-  final TreePMap<CommandId, Instant> reversals;
+  final CompactMap<LotId, Lot> closedLots;
+  final CompactMap<ActivityId, Accrual> accruals;
+  final CompactMap<CommandId, Redemption> redemptions;
+  final CompactMap<CommandId, EndedHold> endedHolds;
+  final CompactMap<CommandId, Instant> reversals;
 
   private AccountMemory(
-      TreePMap<LotId, Lot> closedLots,
-      TreePMap<ActivityId, Accrual> accruals,
-      TreePMap<CommandId, Redemption> redemptions,
-      TreePMap<CommandId, EndedHold> endedHolds,
-      TreePMap<CommandId, Instant> reversals) {
+      CompactMap<LotId, Lot> closedLots,
+      CompactMap<ActivityId, Accrual> accruals,
+      CompactMap<CommandId, Redemption> redemptions,
+      CompactMap<CommandId, EndedHold> endedHolds,
+      CompactMap<CommandId, Instant> reversals) {
     this.closedLots = closedLots;
     this.accruals = accruals;
     this.redemptions = redemptions;
@@ -52,11 +56,11 @@ public final class AccountMemory {
       Map<CommandId, EndedHold> endedHolds,
       Map<CommandId, Instant> reversals) {
     return new AccountMemory(
-        TreePMap.from(closedLots),
-        TreePMap.from(accruals),
-        TreePMap.from(redemptions),
-        TreePMap.from(endedHolds),
-        TreePMap.from(reversals));
+        CompactMap.from(closedLots),
+        CompactMap.from(accruals),
+        CompactMap.from(redemptions),
+        CompactMap.from(endedHolds),
+        CompactMap.from(reversals));
   }
 
   AccountMemory withClosed(Lot lot) {
@@ -67,7 +71,7 @@ public final class AccountMemory {
     return closedLots.containsKey(lot) ? with(closedLots.minus(lot)) : this;
   }
 
-  private AccountMemory with(TreePMap<LotId, Lot> newClosedLots) {
+  private AccountMemory with(CompactMap<LotId, Lot> newClosedLots) {
     return new AccountMemory(newClosedLots, accruals, redemptions, endedHolds, reversals);
   }
 
@@ -104,51 +108,43 @@ public final class AccountMemory {
         reversals.plusAll(other.reversals));
   }
 
+  /** The memory without what is older than this; the same memory if nothing is. */
   AccountMemory forget(Instant before) {
-    TreePMap<CommandId, Redemption> keptRedemptions = redemptions;
-    for (Redemption redemption : redemptions.values()) {
-      if (redemption.at().isBefore(before)) {
-        keptRedemptions = keptRedemptions.minus(redemption.command());
-      }
-    }
-    TreePMap<ActivityId, Accrual> keptAccruals = accruals;
-    for (Accrual accrual : accruals.values()) {
-      if (accrual.at().isBefore(before)) {
-        keptAccruals = keptAccruals.minus(accrual.source());
-      }
-    }
-    TreePMap<CommandId, EndedHold> keptHolds = endedHolds;
-    for (EndedHold hold : endedHolds.values()) {
-      if (hold.at().isBefore(before)) {
-        keptHolds = keptHolds.minus(hold.hold());
-      }
-    }
-    TreePMap<CommandId, Instant> keptReversals = reversals;
-    for (Map.Entry<CommandId, Instant> reversal : reversals.entrySet()) {
-      if (reversal.getValue().isBefore(before)) {
-        keptReversals = keptReversals.minus(reversal.getKey());
-      }
-    }
-    return new AccountMemory(
-        needed(keptRedemptions, before), keptAccruals, keptRedemptions, keptHolds, keptReversals);
+    CompactMap<CommandId, Redemption> keptRedemptions =
+        redemptions.without((command, redemption) -> redemption.at().isBefore(before));
+    CompactMap<LotId, Lot> keptLots = needed(keptRedemptions, before);
+    CompactMap<ActivityId, Accrual> keptAccruals =
+        accruals.without((source, accrual) -> accrual.at().isBefore(before));
+    CompactMap<CommandId, EndedHold> keptHolds =
+        endedHolds.without((hold, ended) -> ended.at().isBefore(before));
+    CompactMap<CommandId, Instant> keptReversals =
+        reversals.without((command, at) -> at.isBefore(before));
+    boolean isSame = keptRedemptions == redemptions
+        && keptLots == closedLots
+        && keptAccruals == accruals
+        && keptHolds == endedHolds
+        && keptReversals == reversals;
+    return isSame
+        ? this
+        : new AccountMemory(keptLots, keptAccruals, keptRedemptions, keptHolds, keptReversals);
   }
 
   /** The closed lots that are young, or that a remembered redemption would put points back into. */
-  private TreePMap<LotId, Lot> needed(Map<CommandId, Redemption> kept, Instant before) {
-    if (closedLots.isEmpty()) {
-      return closedLots;
+  private CompactMap<LotId, Lot> needed(
+      CompactMap<CommandId, Redemption> remembered, Instant before) {
+    CompactMap<LotId, Lot> young =
+        closedLots.without((name, lot) -> lot.earnedAt().isBefore(before));
+    if (young == closedLots || remembered.isEmpty()) {
+      return young;
     }
-    Set<LotId> named = kept.values().stream()
-        .flatMap(redemption -> redemption.taken().stream())
-        .map(Portion::lot)
-        .collect(ImmutableSet.toImmutableSet());
-    TreePMap<LotId, Lot> needed = closedLots;
-    for (Lot lot : closedLots.values()) {
-      if (lot.earnedAt().isBefore(before) && !named.contains(lot.id())) {
-        needed = needed.minus(lot.id());
+    Set<LotId> named = new HashSet<>();
+    for (Redemption redemption : remembered.values()) {
+      for (Portion portion : redemption.taken()) {
+        named.add(portion.lot());
       }
     }
-    return needed;
+    return closedLots.without(
+        (name, lot) -> lot.earnedAt().isBefore(before) && !named.contains(name));
   }
 
   /** What is remembered of an activity's points. */

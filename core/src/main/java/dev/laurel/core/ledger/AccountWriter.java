@@ -1,21 +1,22 @@
 package dev.laurel.core.ledger;
 
-import com.google.common.collect.ImmutableList;
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.core.identity.ActivityId;
 import dev.laurel.core.identity.CommandId;
 import dev.laurel.core.identity.LotId;
 import dev.laurel.core.identity.MemberId;
+import dev.laurel.core.internal.CompactMap;
 import dev.laurel.core.points.PointType;
 import dev.laurel.core.points.Points;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import org.pcollections.TreePMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An account while entries are applied to it: the same state in assignable fields, so that a
@@ -36,7 +37,7 @@ final class AccountWriter {
   Optional<LotExpiry.At> activeUntil;
   boolean expirySuspended;
   private LotBook book;
-  private TreePMap<CommandId, Hold> holds;
+  private CompactMap<CommandId, Hold> holds;
   AccountMemory memory;
 
   private AccountWriter(PointsAccount account, BurnOrder order) {
@@ -155,15 +156,20 @@ final class AccountWriter {
     return activeUntil;
   }
 
-  /** A lot that is open or remembered. */
-  Optional<Lot> find(LotId lot) {
-    return book.find(lot).or(() -> Optional.ofNullable(memory.closedLots.get(lot)));
+  /** A lot that is open or remembered, if it is either. */
+  @Nullable
+  Lot find(LotId lot) {
+    Lot open = book.get(lot);
+    return open == null ? memory.closedLots.get(lot) : open;
   }
 
   Lot known(LotId lot) {
-    return find(lot)
-        .orElseThrow(() -> new InvalidValueException(
-            FailureCode.REFERENCE_UNKNOWN, "lot", "an entry must name a known lot: " + lot));
+    Lot known = find(lot);
+    if (known == null) {
+      throw new InvalidValueException(
+          FailureCode.REFERENCE_UNKNOWN, "lot", "an entry must name a known lot: " + lot);
+    }
+    return known;
   }
 
   /** The lots that give this many available points, in burn order. */
@@ -192,13 +198,13 @@ final class AccountWriter {
   void open(Lot lot) {
     put(lot);
     Optional<ActivityId> source = lot.origin().activity();
-    source
-        .flatMap(memory::accrual)
-        .filter(accrual -> !accrual.lots().contains(lot.id()))
-        .ifPresent(accrual -> memory = memory.with(accrual.with(lot.id())));
+    AccountMemory.Accrual accrual = source.isPresent() ? memory.accruals.get(source.get()) : null;
+    if (accrual != null && !accrual.lots().contains(lot.id())) {
+      memory = memory.with(accrual.with(lot.id()));
+    }
   }
 
-  TreePMap<CommandId, Hold> holds() {
+  CompactMap<CommandId, Hold> holds() {
     return holds;
   }
 
@@ -212,24 +218,21 @@ final class AccountWriter {
   }
 
   /** The hold that ends by itself before all others. Holds are few, so they have no index. */
-  Optional<Hold> firstToTimeOut() {
-    return holds.isEmpty() ? Optional.empty() : holds.values().stream().min(BY_END);
-  }
-
-  Optional<Instant> nextTimeout() {
-    return firstToTimeOut().map(Hold::expiresAt);
+  @Nullable
+  Hold firstToTimeOut() {
+    return holds.isEmpty() ? null : Collections.min(holds.values(), BY_END);
   }
 
   /**
    * Every lot that is usable, or has been, and lives by activity, gets the date on which it died.
    */
   void fixActivityDates(LotExpiry.At date) {
-    for (Lot lot : ImmutableList.copyOf(book.lots.values())) {
+    for (Lot lot : book.lots()) {
       if (!lot.pending() && lot.expiry() instanceof LotExpiry.WithActivity) {
         book = book.with(lot.expiring(date));
       }
     }
-    for (Lot lot : ImmutableList.copyOf(memory.closedLots.values())) {
+    for (Lot lot : memory.closedLots.values()) {
       if (!lot.pending() && lot.expiry() instanceof LotExpiry.WithActivity) {
         memory = memory.withClosed(lot.expiring(date));
       }
@@ -237,8 +240,8 @@ final class AccountWriter {
   }
 
   void clear() {
-    book = LotBook.empty(book.order);
-    holds = holds.minusAll(holds.keySet());
+    book = book.cleared();
+    holds = CompactMap.empty();
     memory = AccountMemory.EMPTY;
     activeUntil = Optional.empty();
     tally.clear();

@@ -80,7 +80,7 @@ final class Credits {
   private Optional<Refusal> unused(List<Lot> lots) {
     Set<LotId> names = new HashSet<>();
     for (Lot lot : lots) {
-      if (!names.add(lot.id()) || account.find(lot.id()).isPresent()) {
+      if (!names.add(lot.id()) || account.find(lot.id()) != null) {
         return reference(RefusalCode.LOT_ALREADY_USED, command, "lot", lot.id());
       }
     }
@@ -196,7 +196,7 @@ final class Credits {
         .addAll(other.lots())
         .addAll(other.closedLots())
         .build()) {
-      if (account.find(lot.id()).isPresent()) {
+      if (account.find(lot.id()) != null) {
         return reference(RefusalCode.LOT_ALREADY_USED, command, "lot", lot.id());
       }
     }

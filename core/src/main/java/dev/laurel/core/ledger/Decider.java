@@ -8,7 +8,6 @@ import dev.laurel.core.identity.ActivityKind;
 import dev.laurel.core.points.Balance;
 import dev.laurel.core.points.Points;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -176,10 +175,9 @@ final class Decider implements LedgerCommand.Cases<Optional<Refusal>> {
   @Override
   public Optional<Refusal> close(LedgerCommand.Close command) {
     List<Portion> lost = new ArrayList<>();
-    for (Lot lot : account.book().lots.values()) {
+    for (Lot lot : account.book().lots()) {
       lost.add(new Portion(lot.id(), lot.remaining().plus(lot.held())));
     }
-    lost.sort(Comparator.comparing(Portion::lot));
     if (!lost.isEmpty()) {
       draft.add(new LedgerEntry.Forfeited(draft.stamp(), lost));
     }

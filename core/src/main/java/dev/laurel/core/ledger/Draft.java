@@ -4,11 +4,9 @@ import com.google.common.collect.ImmutableList;
 import dev.laurel.core.identity.CommandId;
 import dev.laurel.core.points.Points;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A decision in the making: the entries so far, the account after them, and what time does to it.
@@ -112,11 +110,11 @@ final class Draft {
       return;
     }
     while (actNow()) {}
-    Optional<Instant> next = next().filter(due -> !due.isAfter(until));
-    while (next.isPresent()) {
-      cursor = later(cursor, next.get());
+    Instant next = nextBy(until);
+    while (next != null) {
+      cursor = later(cursor, next);
       while (actNow()) {}
-      next = next().filter(due -> !due.isAfter(until));
+      next = nextBy(until);
     }
     cursor = later(cursor, until);
   }
@@ -124,22 +122,22 @@ final class Draft {
   /** Whether time has nothing to do: the common case, told apart before anything is tried. */
   private boolean isQuietUntil(Instant until) {
     Tally tally = account.tally();
-    return (tally.debt == 0 || tally.available == 0)
-        && next().filter(due -> !due.isAfter(until)).isEmpty();
+    return (tally.debt == 0 || tally.available == 0) && nextBy(until) == null;
   }
 
-  private Optional<Instant> next() {
-    Optional<Instant> soonest = account.nextTimeout();
-    soonest = sooner(soonest, account.book().nextActivation());
+  /** The first instant until this one at which time has something to do, if there is one. */
+  private @Nullable Instant nextBy(Instant until) {
+    Hold hold = account.firstToTimeOut();
+    Instant next = sooner(hold == null ? null : hold.expiresAt(), account.book().nextActivation());
     if (!account.isExpirySuspended()) {
-      soonest = sooner(soonest, account.book().nextExpiry());
-      soonest = sooner(soonest, account.activeUntil().map(LotExpiry.At::instant));
+      next = sooner(next, account.book().nextExpiry());
+      next = sooner(next, account.activeUntil().map(LotExpiry.At::instant).orElse(null));
     }
-    return soonest;
+    return next == null || next.isAfter(until) ? null : next;
   }
 
-  private static Optional<Instant> sooner(Optional<Instant> one, Optional<Instant> other) {
-    return one.isEmpty() || other.filter(one.get()::isAfter).isPresent() ? other : one;
+  private static @Nullable Instant sooner(@Nullable Instant one, @Nullable Instant other) {
+    return one == null || (other != null && one.isAfter(other)) ? other : one;
   }
 
   /** Does the first thing that is due at the cursor, and says whether there was one. */
@@ -148,72 +146,60 @@ final class Draft {
   }
 
   private boolean expire() {
-    if (account.isExpirySuspended()
-        || account.book().nextExpiry().filter(this::isDue).isEmpty()) {
+    if (account.isExpirySuspended() || !isDue(account.book().nextExpiry())) {
       return false;
     }
-    List<Portion> taken = new ArrayList<>();
-    Iterator<Lot> lots = account.book().byExpiry();
-    while (lots.hasNext()) {
-      Lot lot = lots.next();
-      if (!(lot.expiry() instanceof LotExpiry.At at) || !isDue(at.instant())) {
-        break;
-      }
-      taken.add(new Portion(lot.id(), lot.remaining()));
-    }
-    add(new LedgerEntry.Expired(stampAt(cursor), taken));
+    add(new LedgerEntry.Expired(stampAt(cursor), whole(account.book().expiringBy(cursor))));
     return true;
   }
 
+  /** All that these lots have left. */
+  private static List<Portion> whole(List<Lot> lots) {
+    ImmutableList.Builder<Portion> portions = ImmutableList.builderWithExpectedSize(lots.size());
+    for (Lot lot : lots) {
+      portions.add(new Portion(lot.id(), lot.remaining()));
+    }
+    return portions.build();
+  }
+
   private boolean lapse() {
-    Optional<LotExpiry.At> date = account.activeUntil().filter(at -> isDue(at.instant()));
-    if (account.isExpirySuspended() || date.isEmpty()) {
+    Optional<LotExpiry.At> date = account.activeUntil();
+    if (account.isExpirySuspended() || date.isEmpty() || !isDue(date.get().instant())) {
       return false;
     }
-    List<Portion> taken = new ArrayList<>();
-    Iterator<Lot> lots = account.book().livingByActivity();
-    while (lots.hasNext()) {
-      Lot lot = lots.next();
-      taken.add(new Portion(lot.id(), lot.remaining()));
-    }
-    add(new LedgerEntry.Lapsed(stampAt(cursor), taken, date.get()));
+    List<Lot> lots = ImmutableList.copyOf(account.book().livingByActivity());
+    add(new LedgerEntry.Lapsed(stampAt(cursor), whole(lots), date.get()));
     return true;
   }
 
   private boolean repay() {
-    Points debt = account.debt().min(account.available());
-    if (debt.isZero()) {
+    Tally tally = account.tally();
+    if (tally.debt == 0 || tally.available == 0) {
       return false;
     }
+    Points debt = account.debt().min(account.available());
     add(new LedgerEntry.DebtRepaid(stampAt(cursor), account.allocate(debt)));
     return true;
   }
 
   private boolean timeOut() {
-    Optional<Hold> hold = account.firstToTimeOut().filter(first -> isDue(first.expiresAt()));
-    hold.ifPresent(h -> add(new LedgerEntry.HoldTimedOut(stampAt(cursor), h.id(), h.allocation())));
-    return hold.isPresent();
-  }
-
-  private boolean activate() {
-    if (account.book().nextActivation().filter(this::isDue).isEmpty()) {
+    Hold hold = account.firstToTimeOut();
+    if (hold == null || !isDue(hold.expiresAt())) {
       return false;
     }
-    List<Portion> lots = new ArrayList<>();
-    Iterator<Lot> pending = account.book().byActivation();
-    while (pending.hasNext()) {
-      Lot lot = pending.next();
-      if (!(lot.activation() instanceof Activation.At at) || !isDue(at.instant())) {
-        break;
-      }
-      lots.add(new Portion(lot.id(), lot.remaining()));
-    }
-    lots.sort(Comparator.comparing(Portion::lot));
-    add(new LedgerEntry.Activated(stampAt(cursor), lots));
+    add(new LedgerEntry.HoldTimedOut(stampAt(cursor), hold.id(), hold.allocation()));
     return true;
   }
 
-  private boolean isDue(Instant due) {
-    return !due.isAfter(cursor);
+  private boolean activate() {
+    if (!isDue(account.book().nextActivation())) {
+      return false;
+    }
+    add(new LedgerEntry.Activated(stampAt(cursor), whole(account.book().activatingBy(cursor))));
+    return true;
+  }
+
+  private boolean isDue(@Nullable Instant due) {
+    return due != null && !due.isAfter(cursor);
   }
 }

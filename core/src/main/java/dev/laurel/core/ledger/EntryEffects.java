@@ -302,7 +302,7 @@ final class EntryEffects implements LedgerEntry.Cases<Void> {
 
   @Override
   public Void forfeited(LedgerEntry.Forfeited entry) {
-    for (Hold hold : ImmutableList.copyOf(account.holds().values())) {
+    for (Hold hold : account.holds().values()) {
       putBack(hold.allocation());
       account.end(hold.id(), Hold.End.VOIDED, entry.at());
     }

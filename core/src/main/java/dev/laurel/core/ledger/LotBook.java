@@ -1,189 +1,137 @@
 package dev.laurel.core.ledger;
 
-import com.google.common.collect.Iterators;
+import com.google.common.collect.Iterables;
 import dev.laurel.core.identity.LotId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.TreePMap;
 
 /**
- * The open lots of an account, with the indexes that make each question cost the logarithm of their
- * number: which is burned next, which expires next, which activates next.
+ * The open lots of an account, and which of them is burned next, expires next, activates next.
  *
- * <p>Lots that live by activity have a queue of their own, since one date is theirs all and moves
- * often; burning merges the two queues.
+ * <p>Most accounts have few open lots, and those lie in one array that is looked through; above a
+ * limit they lie in trees, where each question costs the logarithm of their number. Nothing but the
+ * cost tells the two forms apart, and books of the same lots are equal in either.
  */
-final class LotBook {
+abstract sealed class LotBook permits FewLots, ManyLots {
+  /** The most lots that lie flat. */
+  static final int FEW = 24;
+
   final BurnOrder order;
-  final TreePMap<LotId, Lot> lots;
-  private final TreePMap<BurnKey, LotId> dated;
-  private final TreePMap<BurnKey, LotId> active;
-  private final TreePMap<Due, LotId> expiries;
-  private final TreePMap<Due, LotId> activations;
+  final int few;
 
-  /** A lot and the instant at which time does something to it; in order of time, then of name. */
-  private record Due(Instant at, LotId lot) implements Comparable<Due> {
-    @Override
-    public int compareTo(Due other) {
-      int byTime = at.compareTo(other.at);
-      return byTime == 0 ? lot.compareTo(other.lot) : byTime;
-    }
-  }
-
-  private LotBook(
-      BurnOrder order,
-      TreePMap<LotId, Lot> lots,
-      TreePMap<BurnKey, LotId> dated,
-      TreePMap<BurnKey, LotId> active,
-      TreePMap<Due, LotId> expiries,
-      TreePMap<Due, LotId> activations) {
+  LotBook(BurnOrder order, int few) {
     this.order = order;
-    this.lots = lots;
-    this.dated = dated;
-    this.active = active;
-    this.expiries = expiries;
-    this.activations = activations;
+    this.few = few;
   }
 
   static LotBook empty(BurnOrder order) {
-    return new LotBook(
-        order,
-        TreePMap.empty(),
-        TreePMap.empty(order.comparator()),
-        TreePMap.empty(order.comparator()),
-        TreePMap.empty(),
-        TreePMap.empty());
+    return empty(order, FEW);
+  }
+
+  static LotBook empty(BurnOrder order, int few) {
+    return FewLots.none(order, few);
+  }
+
+  /** The open lots in order of their names. */
+  abstract Collection<Lot> lots();
+
+  abstract @Nullable Lot get(LotId lot);
+
+  /** The book with this lot as it is now; a closed lot leaves it. */
+  abstract LotBook with(Lot lot);
+
+  /** The usable lots in burn order; those that live by activity end at the given instant. */
+  abstract Iterator<Lot> inBurnOrder(Optional<Instant> inactiveFrom);
+
+  /** The usable lots that live by activity, in burn order. */
+  abstract Iterator<Lot> livingByActivity();
+
+  /**
+   * The lots with something left, pending ones included, whose date has come by an instant; in
+   * order of the dates, then of names.
+   */
+  abstract List<Lot> expiringBy(Instant instant);
+
+  /** The pending lots that have activated by themselves by an instant, in order of names. */
+  abstract List<Lot> activatingBy(Instant instant);
+
+  /** The next date, if there is one. */
+  abstract @Nullable Instant nextExpiry();
+
+  /** The next activation that needs nobody, if there is one. */
+  abstract @Nullable Instant nextActivation();
+
+  /** No lots, in the same order. */
+  final LotBook cleared() {
+    return empty(order, few);
   }
 
   /** The same lots in another burn order. */
-  LotBook ordered(BurnOrder other) {
+  final LotBook ordered(BurnOrder other) {
     if (other == order) {
       return this;
     }
-    LotBook book = empty(other);
-    for (Lot lot : lots.values()) {
+    LotBook book = empty(other, few);
+    for (Lot lot : lots()) {
       book = book.with(lot);
     }
     return book;
   }
 
-  /** The book with this lot as it is now; a closed lot leaves it. */
-  LotBook with(Lot lot) {
-    Lot before = lots.get(lot.id());
-    Lot after = lot.isClosed() ? null : lot;
-    return new LotBook(
-        order,
-        after == null ? lots.minus(lot.id()) : lots.plus(lot.id(), after),
-        moved(dated, datedKey(before), datedKey(after), lot.id()),
-        moved(active, activeKey(before), activeKey(after), lot.id()),
-        moved(expiries, expiryDue(before), expiryDue(after), lot.id()),
-        moved(activations, activationDue(before), activationDue(after), lot.id()));
+  /** The burn order as an order of lots; those that live by activity end at the given instant. */
+  final Comparator<Lot> comparator(Optional<Instant> inactiveFrom) {
+    Comparator<BurnKey> keys = order.comparator();
+    Instant end = inactiveFrom.orElse(Instant.MAX);
+    return (one, other) -> keys.compare(key(one, end), key(other, end));
   }
 
-  private static <K> TreePMap<K, LotId> moved(
-      TreePMap<K, LotId> index, @Nullable K before, @Nullable K after, LotId lot) {
-    if (Objects.equals(before, after)) {
-      return index;
-    }
-    TreePMap<K, LotId> without = before == null ? index : index.minus(before);
-    return after == null ? without : without.plus(after, lot);
-  }
-
-  private static @Nullable BurnKey datedKey(@Nullable Lot lot) {
-    return lot != null && isUsable(lot) && !(lot.expiry() instanceof LotExpiry.WithActivity)
-        ? key(lot)
-        : null;
-  }
-
-  private static @Nullable BurnKey activeKey(@Nullable Lot lot) {
-    return lot != null && isUsable(lot) && lot.expiry() instanceof LotExpiry.WithActivity
-        ? key(lot)
-        : null;
-  }
-
-  private static @Nullable Due expiryDue(@Nullable Lot lot) {
-    return lot != null && !lot.remaining().isZero() && lot.expiry() instanceof LotExpiry.At at
-        ? new Due(at.instant(), lot.id())
-        : null;
-  }
-
-  private static @Nullable Due activationDue(@Nullable Lot lot) {
-    return lot != null && lot.pending() && lot.activation() instanceof Activation.At at
-        ? new Due(at.instant(), lot.id())
-        : null;
-  }
-
-  private static boolean isUsable(Lot lot) {
-    return !lot.pending() && !lot.remaining().isZero();
-  }
-
-  private static BurnKey key(Lot lot) {
-    Instant end = lot.expiry() instanceof LotExpiry.At at ? at.instant() : Instant.MAX;
+  static BurnKey key(Lot lot, Instant inactiveFrom) {
+    LotExpiry expiry = lot.expiry();
+    Instant end = expiry instanceof LotExpiry.At at
+        ? at.instant()
+        : expiry instanceof LotExpiry.WithActivity ? inactiveFrom : Instant.MAX;
     return new BurnKey(end, lot.earnedAt(), lot.id());
   }
 
-  Optional<Lot> find(LotId lot) {
-    return Optional.ofNullable(lots.get(lot));
+  static boolean isUsable(Lot lot) {
+    return !lot.pending() && !lot.remaining().isZero();
   }
 
-  /** The usable lots in burn order; those that live by activity end at the given instant. */
-  Iterator<Lot> inBurnOrder(Optional<Instant> inactiveFrom) {
-    if (active.isEmpty()) {
-      return Iterators.transform(dated.values().iterator(), this::known);
+  static boolean livesByActivity(Lot lot) {
+    return isUsable(lot) && lot.expiry() instanceof LotExpiry.WithActivity;
+  }
+
+  /** The instant at which time takes what the lot has left, if there is one. */
+  static @Nullable Instant expiryOf(Lot lot) {
+    return lot.expiry() instanceof LotExpiry.At at && !lot.remaining().isZero()
+        ? at.instant()
+        : null;
+  }
+
+  /** The instant at which time makes the lot usable, if there is one. */
+  static @Nullable Instant activationOf(Lot lot) {
+    return lot.pending() && lot.activation() instanceof Activation.At at ? at.instant() : null;
+  }
+
+  @Override
+  public final boolean equals(Object other) {
+    return other instanceof LotBook that
+        && order == that.order
+        && lots().size() == that.lots().size()
+        && Iterables.elementsEqual(lots(), that.lots());
+  }
+
+  @Override
+  public final int hashCode() {
+    int hash = order.hashCode();
+    for (Lot lot : lots()) {
+      hash = 31 * hash + lot.hashCode();
     }
-    Instant end = inactiveFrom.orElse(Instant.MAX);
-    Iterator<BurnKey> activeKeys = Iterators.transform(
-        active.keySet().iterator(), key -> new BurnKey(end, key.earnedAt(), key.lot()));
-    Iterator<BurnKey> merged =
-        Iterators.mergeSorted(List.of(dated.keySet().iterator(), activeKeys), order.comparator());
-    return Iterators.transform(merged, key -> known(key.lot()));
-  }
-
-  /** The burn order as an order of lots; those that live by activity end at the given instant. */
-  Comparator<Lot> comparator(Optional<Instant> inactiveFrom) {
-    Instant end = inactiveFrom.orElse(Instant.MAX);
-    return Comparator.comparing(
-        lot -> lot.expiry() instanceof LotExpiry.WithActivity
-            ? new BurnKey(end, lot.earnedAt(), lot.id())
-            : key(lot),
-        order.comparator());
-  }
-
-  /** The usable lots that live by activity. */
-  Iterator<Lot> livingByActivity() {
-    return Iterators.transform(active.values().iterator(), this::known);
-  }
-
-  /** The lots with something left, pending ones included, in the order of their dates. */
-  Iterator<Lot> byExpiry() {
-    return Iterators.transform(expiries.values().iterator(), this::known);
-  }
-
-  /** The pending lots that activate by themselves, in that order. */
-  Iterator<Lot> byActivation() {
-    return Iterators.transform(activations.values().iterator(), this::known);
-  }
-
-  /** The next date. */
-  Optional<Instant> nextExpiry() {
-    return first(expiries);
-  }
-
-  /** The next activation that needs nobody. */
-  Optional<Instant> nextActivation() {
-    return first(activations);
-  }
-
-  private static Optional<Instant> first(TreePMap<Due, LotId> index) {
-    return index.isEmpty() ? Optional.empty() : Optional.of(index.firstKey().at());
-  }
-
-  private Lot known(LotId lot) {
-    return Objects.requireNonNull(lots.get(lot), "lot");
+    return hash;
   }
 }

@@ -10,16 +10,15 @@ import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.core.identity.CommandId;
 import dev.laurel.core.identity.LotId;
 import dev.laurel.core.identity.MemberId;
+import dev.laurel.core.internal.CompactMap;
 import dev.laurel.core.points.Balance;
 import dev.laurel.core.points.PointType;
 import dev.laurel.core.points.Points;
 import dev.laurel.core.time.Span;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.pcollections.TreePMap;
 
 /**
  * What one member has of one point type, and what it takes to take things back.
@@ -29,6 +28,9 @@ import org.pcollections.TreePMap;
  * {@code asOf} are not in it, whether or not a sweep ran.
  */
 public final class PointsAccount {
+  private static final LotBook NO_LOTS = LotBook.empty(BurnOrder.SOONEST_EXPIRY);
+  private static final AccountStatus OPEN = new AccountStatus.Open();
+
   private final MemberId member;
   private final AccountStatus status;
   private final long version;
@@ -39,7 +41,7 @@ public final class PointsAccount {
   private final Optional<LotExpiry.At> activeUntil;
   private final boolean expirySuspended;
   private final LotBook book;
-  private final TreePMap<CommandId, Hold> holds;
+  private final CompactMap<CommandId, Hold> holds;
   private final AccountMemory memory;
 
   PointsAccount(
@@ -53,7 +55,7 @@ public final class PointsAccount {
       Optional<LotExpiry.At> activeUntil,
       boolean expirySuspended,
       LotBook book,
-      TreePMap<CommandId, Hold> holds,
+      CompactMap<CommandId, Hold> holds,
       AccountMemory memory) {
     this.member = member;
     this.status = status;
@@ -71,9 +73,13 @@ public final class PointsAccount {
 
   /** The account to which nothing has happened yet. */
   public static PointsAccount open(MemberId member, PointType type) {
+    return open(member, type, NO_LOTS);
+  }
+
+  static PointsAccount open(MemberId member, PointType type, LotBook noLots) {
     return new PointsAccount(
         requireNonNull(member, "member"),
-        new AccountStatus.Open(),
+        OPEN,
         0,
         0,
         Span.BEGINNING,
@@ -81,8 +87,8 @@ public final class PointsAccount {
         AccountTotals.none(requireNonNull(type, "type")),
         Optional.empty(),
         false,
-        LotBook.empty(BurnOrder.SOONEST_EXPIRY),
-        TreePMap.empty(),
+        noLots,
+        CompactMap.empty(),
         AccountMemory.EMPTY);
   }
 
@@ -168,22 +174,20 @@ public final class PointsAccount {
 
   /** The lots that are not yet usable at an instant, by name. */
   public List<Lot> pendingLots(Instant asOf) {
-    return at(asOf).book.lots.values().stream()
+    return at(asOf).book.lots().stream()
         .filter(Lot::pending)
-        .sorted(Comparator.comparing(Lot::id))
         .collect(ImmutableList.toImmutableList());
   }
 
   /** A lot, open or remembered, as it is at {@link #clock()}. */
   public Optional<Lot> lot(LotId lot) {
-    return book.find(requireNonNull(lot, "lot"))
-        .or(() -> Optional.ofNullable(memory.closedLots.get(lot)));
+    Lot open = book.get(requireNonNull(lot, "lot"));
+    return Optional.ofNullable(open == null ? memory.closedLots.get(lot) : open);
   }
 
   /** The holds that have not ended at an instant, by name. */
   public List<Hold> holds(Instant asOf) {
-    return ImmutableList.sortedCopyOf(
-        Comparator.comparing(Hold::id), at(asOf).holds.values());
+    return ImmutableList.copyOf(at(asOf).holds.values());
   }
 
   /** When the available points will be gone, if nothing happens. */
@@ -212,19 +216,22 @@ public final class PointsAccount {
    * reversed, and balances stay the same.
    */
   public PointsAccount forget(Instant before) {
-    return new PointsAccount(
-        member,
-        status,
-        version,
-        sequence,
-        clock,
-        recordedAt,
-        totals,
-        activeUntil,
-        expirySuspended,
-        book,
-        holds,
-        memory.forget(requireNonNull(before, "before")));
+    AccountMemory kept = memory.forget(requireNonNull(before, "before"));
+    return kept == memory
+        ? this
+        : new PointsAccount(
+            member,
+            status,
+            version,
+            sequence,
+            clock,
+            recordedAt,
+            totals,
+            activeUntil,
+            expirySuspended,
+            book,
+            holds,
+            kept);
   }
 
   private PointsAccount at(Instant asOf) {
@@ -243,7 +250,7 @@ public final class PointsAccount {
     return book;
   }
 
-  TreePMap<CommandId, Hold> openHolds() {
+  CompactMap<CommandId, Hold> openHolds() {
     return holds;
   }
 
@@ -260,19 +267,13 @@ public final class PointsAccount {
         activeUntil,
         expirySuspended,
         book.order,
-        sorted(book.lots).values().asList(),
-        sorted(holds).values().asList(),
-        sorted(memory.closedLots).values().asList(),
-        sorted(memory.accruals).values().asList(),
-        sorted(memory.redemptions).values().asList(),
-        sorted(memory.endedHolds).values().asList(),
-        sorted(memory.reversals));
-  }
-
-  private static <K extends Comparable<K>, V> ImmutableMap<K, V> sorted(Map<K, V> map) {
-    return map.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .collect(ImmutableMap.toImmutableMap(Map.Entry::getKey, Map.Entry::getValue));
+        ImmutableList.copyOf(book.lots()),
+        ImmutableList.copyOf(holds.values()),
+        ImmutableList.copyOf(memory.closedLots.values()),
+        ImmutableList.copyOf(memory.accruals.values()),
+        ImmutableList.copyOf(memory.redemptions.values()),
+        ImmutableList.copyOf(memory.endedHolds.values()),
+        memory.reversals);
   }
 
   /** The account that a snapshot was taken of. */
@@ -292,7 +293,7 @@ public final class PointsAccount {
         snapshot.activeUntil(),
         snapshot.expirySuspended(),
         book,
-        TreePMap.from(Maps.uniqueIndex(snapshot.holds(), Hold::id)),
+        CompactMap.from(Maps.uniqueIndex(snapshot.holds(), Hold::id)),
         AccountMemory.of(
             Maps.uniqueIndex(snapshot.closedLots(), Lot::id),
             Maps.uniqueIndex(snapshot.accruals(), AccountMemory.Accrual::source),
@@ -313,8 +314,7 @@ public final class PointsAccount {
         && totals.equals(that.totals)
         && activeUntil.equals(that.activeUntil)
         && expirySuspended == that.expirySuspended
-        && book.order == that.book.order
-        && book.lots.equals(that.book.lots)
+        && book.equals(that.book)
         && holds.equals(that.holds)
         && memory.equals(that.memory);
   }

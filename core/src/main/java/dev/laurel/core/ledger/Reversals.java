@@ -91,7 +91,10 @@ final class Reversals {
   private List<Lot> ownLots(AccountMemory.Accrual accrual) {
     List<Lot> lots = new ArrayList<>();
     for (LotId id : accrual.lots()) {
-      account.book().find(id).filter(lot -> !lot.remaining().isZero()).ifPresent(lots::add);
+      Lot lot = account.book().get(id);
+      if (lot != null && !lot.remaining().isZero()) {
+        lots.add(lot);
+      }
     }
     lots.sort(account.book().comparator(account.activeUntil().map(LotExpiry.At::instant)));
     return lots;

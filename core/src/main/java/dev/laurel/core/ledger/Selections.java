@@ -2,12 +2,12 @@ package dev.laurel.core.ledger;
 
 import com.google.common.collect.ImmutableList;
 import dev.laurel.core.identity.LotId;
+import dev.laurel.core.time.Span;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The open lots that a selection means, in order of their names; none if one that it names is not
@@ -25,9 +25,8 @@ final class Selections {
             .map(a -> open(a.lots(), account))
             .orElse(ImmutableList.of()),
         waiting -> waiting(waiting.key(), account),
-        expiring -> expiring(expiring, account),
-        all -> ImmutableList.sortedCopyOf(
-            Comparator.comparing(Lot::id), account.book().lots.values()));
+        expiring -> expiring(expiring.span(), account),
+        all -> ImmutableList.copyOf(account.book().lots()));
   }
 
   private static List<Lot> named(Collection<LotId> names, AccountWriter account) {
@@ -36,31 +35,29 @@ final class Selections {
   }
 
   private static List<Lot> open(Collection<LotId> names, AccountWriter account) {
-    return names.stream()
-        .sorted()
-        .map(account.book()::find)
-        .flatMap(Optional::stream)
-        .collect(ImmutableList.toImmutableList());
+    List<Lot> lots = new ArrayList<>();
+    for (LotId name : ImmutableList.sortedCopyOf(names)) {
+      Lot lot = account.book().get(name);
+      if (lot != null) {
+        lots.add(lot);
+      }
+    }
+    return lots;
   }
 
   private static List<Lot> waiting(String key, AccountWriter account) {
     Activation.OnEvent awaited = new Activation.OnEvent(key);
-    return account.book().lots.values().stream()
-        .filter(lot -> lot.pending() && lot.activation().equals(awaited))
-        .sorted(Comparator.comparing(Lot::id))
-        .collect(ImmutableList.toImmutableList());
+    return where(account, lot -> lot.pending() && lot.activation().equals(awaited));
   }
 
-  private static List<Lot> expiring(LotSelection.ExpiringIn selection, AccountWriter account) {
-    List<Lot> lots = new ArrayList<>();
-    Iterator<Lot> dated = account.book().byExpiry();
-    while (dated.hasNext()) {
-      Lot lot = dated.next();
-      if (lot.expiry() instanceof LotExpiry.At at && selection.span().contains(at.instant())) {
-        lots.add(lot);
-      }
-    }
-    lots.sort(Comparator.comparing(Lot::id));
-    return lots;
+  private static List<Lot> expiring(Span span, AccountWriter account) {
+    return where(account, lot -> {
+      Instant expiry = LotBook.expiryOf(lot);
+      return expiry != null && span.contains(expiry);
+    });
+  }
+
+  private static List<Lot> where(AccountWriter account, Predicate<Lot> which) {
+    return account.book().lots().stream().filter(which).collect(ImmutableList.toImmutableList());
   }
 }
