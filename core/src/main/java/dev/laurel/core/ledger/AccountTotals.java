@@ -78,13 +78,11 @@ public record AccountTotals(
         + forfeited
         + transferredOut
         + adjustedDown;
-    InvalidValueException.check(
-        in == out,
-        FailureCode.TOTAL_MISMATCH,
-        "totals",
-        "totals must balance: in %s, out %s",
-        in,
-        out);
+    // Asked first, so that the sums are not boxed each time.
+    if (in != out) {
+      throw new InvalidValueException(
+          FailureCode.TOTAL_MISMATCH, "totals", "totals must balance: in " + in + ", out " + out);
+    }
   }
 
   /** The totals of an account to which nothing has happened. */

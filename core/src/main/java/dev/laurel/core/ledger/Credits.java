@@ -6,11 +6,11 @@ import static dev.laurel.core.ledger.Gate.limit;
 import static dev.laurel.core.ledger.Gate.reference;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Sets;
 import dev.laurel.core.identity.ActivityId;
 import dev.laurel.core.identity.LotId;
 import dev.laurel.core.points.Points;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,19 +30,31 @@ final class Credits {
   }
 
   Optional<Refusal> accrue(LedgerCommand.Accrue accrue) {
-    List<Lot> lots = new ArrayList<>();
-    for (LotGrant grant : accrue.grants()) {
+    ImmutableList<Lot> lots = opened(accrue);
+    // Written out, since most commands come here.
+    Optional<Refusal> refusal = withinLimit(lots);
+    if (refusal.isEmpty()) {
+      refusal = unused(accrue.source());
+    }
+    if (refusal.isEmpty()) {
+      refusal = unused(lots);
+    }
+    if (refusal.isEmpty()) {
+      draft.add(new LedgerEntry.Accrued(draft.stamp(), accrue.source(), accrue.kind(), lots));
+    }
+    return refusal;
+  }
+
+  private ImmutableList<Lot> opened(LedgerCommand.Accrue accrue) {
+    List<LotGrant> grants = accrue.grants();
+    ImmutableList.Builder<Lot> lots = ImmutableList.builderWithExpectedSize(grants.size());
+    for (LotGrant grant : grants) {
       if (!grant.points().isZero()) {
         LotOrigin origin = new LotOrigin.Earned(accrue.source(), grant.rule());
         lots.add(opened(grant.lot(), origin, grant.points(), grant.activation(), grant.expiry()));
       }
     }
-    Optional<Refusal> refusal =
-        withinLimit(lots).or(() -> unused(accrue.source())).or(() -> unused(lots));
-    if (refusal.isEmpty()) {
-      draft.add(new LedgerEntry.Accrued(draft.stamp(), accrue.source(), accrue.kind(), lots));
-    }
-    return refusal;
+    return lots.build();
   }
 
   private Lot opened(
@@ -70,17 +82,19 @@ final class Credits {
   }
 
   private Optional<Refusal> unused(ActivityId source) {
-    return account
-        .memory
-        .accrual(source)
-        .flatMap(known -> reference(
-            RefusalCode.SOURCE_ALREADY_USED, command, "an activity accrued by", known.command()));
+    AccountMemory.Accrual known = account.memory.accruals.get(source);
+    return known == null
+        ? ACCEPTED
+        : reference(
+            RefusalCode.SOURCE_ALREADY_USED, command, "an activity accrued by", known.command());
   }
 
   private Optional<Refusal> unused(List<Lot> lots) {
-    Set<LotId> names = new HashSet<>();
+    Set<LotId> names = Sets.newHashSetWithExpectedSize(lots.size());
     for (Lot lot : lots) {
-      if (!names.add(lot.id()) || account.find(lot.id()) != null) {
+      // One lot, as most credits have, needs no set.
+      boolean isNew = lots.size() == 1 || names.add(lot.id());
+      if (!isNew || account.find(lot.id()) != null) {
         return reference(RefusalCode.LOT_ALREADY_USED, command, "lot", lot.id());
       }
     }

@@ -4,13 +4,15 @@ import static dev.laurel.core.ledger.Gate.limit;
 import static dev.laurel.core.ledger.Gate.mismatch;
 import static dev.laurel.core.ledger.Gate.reference;
 
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Lists;
 import dev.laurel.core.identity.ActivityKind;
 import dev.laurel.core.points.Balance;
 import dev.laurel.core.points.Points;
+import dev.laurel.core.time.Expiry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What each kind of command does: entries for the draft, or a refusal. */
 final class Decider implements LedgerCommand.Cases<Optional<Refusal>> {
@@ -21,79 +23,88 @@ final class Decider implements LedgerCommand.Cases<Optional<Refusal>> {
   private final Draft draft;
   private final AccountWriter account;
   private final LedgerPolicy policy;
-  private final Credits credits;
-  private final Spending spending;
-  private final Reversals reversals;
+  private final boolean stands;
 
-  Decider(Draft draft, LedgerCommand command, LedgerPolicy policy, boolean stands) {
+  Decider(Draft draft, LedgerPolicy policy, boolean stands) {
     this.draft = draft;
     this.account = draft.writer();
     this.policy = policy;
-    this.credits = new Credits(draft, command, policy);
-    this.spending = new Spending(draft, command, policy, stands);
-    this.reversals = new Reversals(draft, command, policy);
+    this.stands = stands;
+  }
+
+  private Credits credits(LedgerCommand command) {
+    return new Credits(draft, command, policy);
+  }
+
+  private Spending spending(LedgerCommand command) {
+    return new Spending(draft, command, policy, stands);
+  }
+
+  private Reversals reversals(LedgerCommand command) {
+    return new Reversals(draft, command, policy);
   }
 
   @Override
   public Optional<Refusal> accrue(LedgerCommand.Accrue command) {
-    Optional<Refusal> refusal = credits.accrue(command);
-    if (refusal.isEmpty()) {
-      record(command.kind(), isDeadlineMissing(command.grants().stream().map(LotGrant::expiry)));
+    return credited(
+        credits(command).accrue(command),
+        command.kind(),
+        Lists.transform(command.grants(), LotGrant::expiry));
+  }
+
+  /** Keeps points alive after an accepted credit, and starts their time if none runs yet. */
+  private Optional<Refusal> credited(
+      Optional<Refusal> refusal, ActivityKind kind, List<LotExpiry> expiries) {
+    if (refusal.isEmpty() && policy.inactivity().isPresent()) {
+      record(kind, isDeadlineMissing(expiries));
     }
     return refusal;
   }
 
   /** Whether lots that live by activity have come to an account that has no date for them yet. */
-  private boolean isDeadlineMissing(Stream<LotExpiry> expiries) {
+  private boolean isDeadlineMissing(List<LotExpiry> expiries) {
     return account.activeUntil().isEmpty()
-        && expiries.anyMatch(LotExpiry.WithActivity.class::isInstance);
-  }
-
-  private Optional<Refusal> credited(Optional<Refusal> refusal, Stream<LotExpiry> expiries) {
-    if (refusal.isEmpty()) {
-      record(CREDIT, isDeadlineMissing(expiries));
-    }
-    return refusal;
+        && Iterables.any(expiries, LotExpiry.WithActivity.class::isInstance);
   }
 
   @Override
   public Optional<Refusal> activate(LedgerCommand.Activate command) {
-    return credits.activate(command);
+    return credits(command).activate(command);
   }
 
   @Override
   public Optional<Refusal> cancelPending(LedgerCommand.CancelPending command) {
-    return reversals.cancelPending(command);
+    return reversals(command).cancelPending(command);
   }
 
   @Override
   public Optional<Refusal> redeem(LedgerCommand.Redeem command) {
-    return counting(spending.redeem(command), ActivityKind.REDEMPTION);
+    return counting(spending(command).redeem(command), ActivityKind.REDEMPTION);
   }
 
   @Override
   public Optional<Refusal> hold(LedgerCommand.Hold command) {
-    return spending.hold(command);
+    return spending(command).hold(command);
   }
 
   @Override
   public Optional<Refusal> capture(LedgerCommand.Capture command) {
-    return counting(spending.capture(command), ActivityKind.REDEMPTION);
+    return counting(spending(command).capture(command), ActivityKind.REDEMPTION);
   }
 
   @Override
   public Optional<Refusal> release(LedgerCommand.Release command) {
-    return spending.release(command);
+    return spending(command).release(command);
   }
 
   @Override
   public Optional<Refusal> reverseRedemption(LedgerCommand.ReverseRedemption command) {
-    return reversals.reverseRedemption(command);
+    return reversals(command).reverseRedemption(command);
   }
 
   @Override
   public Optional<Refusal> reverseAccrual(LedgerCommand.ReverseAccrual command) {
-    return counting(reversals.reverseAccrual(command), ActivityKind.RETURN);
+    return counting(reversals(command).reverseAccrual(command), ActivityKind.RETURN);
   }
 
   /** Keeps points alive after an accepted command, if its kind counts. */
@@ -105,20 +116,20 @@ final class Decider implements LedgerCommand.Cases<Optional<Refusal>> {
   }
 
   private void record(ActivityKind kind, boolean startsClock) {
-    boolean counts = policy.inactivity().filter(rule -> rule.isCountedBy(kind)).isPresent();
-    if (counts || (startsClock && policy.inactivity().isPresent())) {
-      draft.add(new LedgerEntry.ActivityRecorded(draft.stamp(), kind, activeUntil()));
+    Optional<Expiry.Inactivity> rule = policy.inactivity();
+    if (rule.isPresent() && (startsClock || rule.get().isCountedBy(kind))) {
+      LotExpiry.At until = activeUntil(rule.get());
+      draft.add(new LedgerEntry.ActivityRecorded(draft.stamp(), kind, Optional.of(until)));
     }
   }
 
-  private Optional<LotExpiry.At> activeUntil() {
-    return policy
-        .inactivity()
-        .map(rule -> LotExpiry.At.of(rule, draft.occurredAt(), policy.calendar()))
-        .map(date -> account
-            .activeUntil()
-            .filter(old -> old.instant().isAfter(date.instant()))
-            .orElse(date));
+  /** The date that an activity now gives, unless an earlier one has given a later date. */
+  private LotExpiry.At activeUntil(Expiry.Inactivity rule) {
+    LotExpiry.At date = LotExpiry.At.of(rule, draft.occurredAt(), policy.calendar());
+    return account
+        .activeUntil()
+        .filter(old -> old.instant().isAfter(date.instant()))
+        .orElse(date);
   }
 
   @Override
@@ -129,38 +140,40 @@ final class Decider implements LedgerCommand.Cases<Optional<Refusal>> {
 
   @Override
   public Optional<Refusal> extend(LedgerCommand.Extend command) {
-    return credited(credits.extend(command), Stream.of(command.expiry()));
+    return credited(credits(command).extend(command), CREDIT, List.of(command.expiry()));
   }
 
   @Override
   public Optional<Refusal> reinstate(LedgerCommand.Reinstate command) {
-    return credited(credits.reinstate(command), Stream.of(command.expiry()));
+    return credited(credits(command).reinstate(command), CREDIT, List.of(command.expiry()));
   }
 
   @Override
   public Optional<Refusal> adjustUp(LedgerCommand.AdjustUp command) {
-    return credited(credits.adjustUp(command), Stream.of(command.expiry()));
+    return credited(credits(command).adjustUp(command), CREDIT, List.of(command.expiry()));
   }
 
   @Override
   public Optional<Refusal> adjustDown(LedgerCommand.AdjustDown command) {
-    return reversals.adjustDown(command);
+    return reversals(command).adjustDown(command);
   }
 
   @Override
   public Optional<Refusal> transferOut(LedgerCommand.TransferOut command) {
-    return spending.transferOut(command);
+    return spending(command).transferOut(command);
   }
 
   @Override
   public Optional<Refusal> transferIn(LedgerCommand.TransferIn command) {
     return credited(
-        credits.transferIn(command), command.lots().stream().map(TransferredLot::expiry));
+        credits(command).transferIn(command),
+        CREDIT,
+        Lists.transform(command.lots(), TransferredLot::expiry));
   }
 
   @Override
   public Optional<Refusal> absorb(LedgerCommand.Absorb command) {
-    return credits.absorb(command);
+    return credits(command).absorb(command);
   }
 
   @Override
@@ -199,10 +212,9 @@ final class Decider implements LedgerCommand.Cases<Optional<Refusal>> {
 
   @Override
   public Optional<Refusal> recordActivity(LedgerCommand.RecordActivity command) {
-    boolean counts =
-        policy.inactivity().filter(rule -> rule.isCountedBy(command.kind())).isPresent();
-    draft.add(new LedgerEntry.ActivityRecorded(
-        draft.stamp(), command.kind(), counts ? activeUntil() : Optional.empty()));
+    Optional<LotExpiry.At> until =
+        policy.inactivity().filter(rule -> rule.isCountedBy(command.kind())).map(this::activeUntil);
+    draft.add(new LedgerEntry.ActivityRecorded(draft.stamp(), command.kind(), until));
     return ACCEPTED;
   }
 

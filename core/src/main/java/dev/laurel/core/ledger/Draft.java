@@ -19,7 +19,8 @@ final class Draft {
   private final Instant occurredAt;
   private final Instant recordedAt;
   private final long version;
-  private final ImmutableList.Builder<LedgerEntry> entries = ImmutableList.builder();
+  private final ImmutableList.Builder<LedgerEntry> entries =
+      ImmutableList.builderWithExpectedSize(1);
   private Instant cursor;
 
   private Draft(
@@ -55,7 +56,7 @@ final class Draft {
   /** Time's doings, the command's, and what time makes of those. */
   Optional<Refusal> carryOut(LedgerCommand command, LedgerPolicy policy, boolean stands) {
     settle(effectiveAt());
-    Optional<Refusal> refusal = command.match(new Decider(this, command, policy, stands));
+    Optional<Refusal> refusal = command.match(new Decider(this, policy, stands));
     settle(effectiveAt());
     return refusal;
   }

@@ -30,7 +30,8 @@ final class EntryEffects implements LedgerEntry.Cases<Void> {
   @Override
   public Void accrued(LedgerEntry.Accrued entry) {
     long granted = 0;
-    ImmutableList.Builder<LotId> lots = ImmutableList.builder();
+    ImmutableList.Builder<LotId> lots =
+        ImmutableList.builderWithExpectedSize(entry.lots().size());
     for (Lot lot : entry.lots()) {
       granted = Tally.sum(granted, lot.granted().units());
       lots.add(lot.id());

@@ -64,13 +64,16 @@ public final class Ledger {
   private Decision decide(PointsAccount account, LedgerCommand command, boolean stands) {
     requireNonNull(account, "account");
     requireNonNull(command, "command");
-    Draft draft = Draft.of(account, policy.burnOrder(), command);
+    Optional<Refusal> stopped = Gate.check(account, command, policy);
+    if (stopped.isPresent()) {
+      return new Decision.Refused(stopped.get());
+    }
     try {
-      Optional<Refusal> refusal =
-          Gate.check(account, command, policy).or(() -> draft.carryOut(command, policy, stands));
-      return refusal
-          .<Decision>map(Decision.Refused::new)
-          .orElseGet(() -> new Decision.Accepted(draft.entries(), draft.account()));
+      Draft draft = Draft.of(account, policy.burnOrder(), command);
+      Optional<Refusal> refusal = draft.carryOut(command, policy, stands);
+      return refusal.isPresent()
+          ? new Decision.Refused(refusal.get())
+          : new Decision.Accepted(draft.entries(), draft.account());
     } catch (PointsOverflowException overflow) {
       Refusal.Data data = new Refusal.Limit("64 bits", String.valueOf(overflow.getMessage()));
       return new Decision.Refused(Refusal.of(RefusalCode.POINTS_OVERFLOW, command.id(), data));

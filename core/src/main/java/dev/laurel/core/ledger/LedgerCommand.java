@@ -1,9 +1,11 @@
 package dev.laurel.core.ledger;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.core.identity.ActivityId;
@@ -209,9 +211,14 @@ public sealed interface LedgerCommand {
 
     @Override
     public Set<PointType> pointTypes() {
-      ImmutableSet.Builder<PointType> types = ImmutableSet.builder();
-      grants.forEach(grant -> types.add(grant.points().type()));
-      return types.build();
+      if (grants.isEmpty()) {
+        return ImmutableSet.of();
+      }
+      // Mostly there is one, and that needs no building.
+      PointType first = grants.get(0).points().type();
+      return Iterables.all(grants, grant -> grant.points().type().equals(first))
+          ? ImmutableSet.of(first)
+          : grants.stream().map(grant -> grant.points().type()).collect(toImmutableSet());
     }
   }
 

@@ -48,15 +48,14 @@ public record Lot(
     requireNonNull(earnedAt, "earnedAt");
     requireNonNull(activation, "activation");
     requireNonNull(expiry, "expiry");
-    InvalidValueException.check(
-        remaining.units() <= granted.units() && held.units() <= granted.units() - remaining.units(),
-        FailureCode.RANGE,
-        "remaining",
-        "lot '%s' must not hold more than it received: granted %s, remaining %s, held %s",
-        id,
-        granted,
-        remaining,
-        held);
+    // Asked first, so that the values of a message that nobody reads are not gathered each time.
+    if (held.units() > granted.units() - remaining.units()) {
+      throw new InvalidValueException(
+          FailureCode.RANGE,
+          "remaining",
+          "lot '" + id + "' must not hold more than it received: granted " + granted
+              + ", remaining " + remaining + ", held " + held);
+    }
   }
 
   static Lot opened(
