@@ -112,21 +112,13 @@ public final class AccountMemory {
   AccountMemory forget(Instant before) {
     CompactMap<CommandId, Redemption> keptRedemptions =
         redemptions.without((command, redemption) -> redemption.at().isBefore(before));
-    CompactMap<LotId, Lot> keptLots = needed(keptRedemptions, before);
-    CompactMap<ActivityId, Accrual> keptAccruals =
-        accruals.without((source, accrual) -> accrual.at().isBefore(before));
-    CompactMap<CommandId, EndedHold> keptHolds =
-        endedHolds.without((hold, ended) -> ended.at().isBefore(before));
-    CompactMap<CommandId, Instant> keptReversals =
-        reversals.without((command, at) -> at.isBefore(before));
-    boolean isSame = keptRedemptions == redemptions
-        && keptLots == closedLots
-        && keptAccruals == accruals
-        && keptHolds == endedHolds
-        && keptReversals == reversals;
-    return isSame
-        ? this
-        : new AccountMemory(keptLots, keptAccruals, keptRedemptions, keptHolds, keptReversals);
+    AccountMemory kept = new AccountMemory(
+        needed(keptRedemptions, before),
+        accruals.without((source, accrual) -> accrual.at().isBefore(before)),
+        keptRedemptions,
+        endedHolds.without((hold, ended) -> ended.at().isBefore(before)),
+        reversals.without((command, at) -> at.isBefore(before)));
+    return kept.size() == size() ? this : kept;
   }
 
   /** The closed lots that are young, or that a remembered redemption would put points back into. */
@@ -134,7 +126,7 @@ public final class AccountMemory {
       CompactMap<CommandId, Redemption> remembered, Instant before) {
     CompactMap<LotId, Lot> young =
         closedLots.without((name, lot) -> lot.earnedAt().isBefore(before));
-    if (young == closedLots || remembered.isEmpty()) {
+    if (young.size() == closedLots.size() || remembered.isEmpty()) {
       return young;
     }
     Set<LotId> named = new HashSet<>();

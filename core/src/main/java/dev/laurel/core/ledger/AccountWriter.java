@@ -11,8 +11,6 @@ import dev.laurel.core.points.PointType;
 import dev.laurel.core.points.Points;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * nothing is copied.
  */
 final class AccountWriter {
-  private static final Comparator<Hold> BY_END =
-      Comparator.comparing(Hold::expiresAt).thenComparing(Hold::id);
-
   private final MemberId member;
   private final Tally tally;
   AccountStatus status;
@@ -215,12 +210,6 @@ final class AccountWriter {
   void end(CommandId hold, Hold.End end, Instant at) {
     holds = holds.minus(hold);
     memory = memory.with(new AccountMemory.EndedHold(hold, end, at));
-  }
-
-  /** The hold that ends by itself before all others. Holds are few, so they have no index. */
-  @Nullable
-  Hold firstToTimeOut() {
-    return holds.isEmpty() ? null : Collections.min(holds.values(), BY_END);
   }
 
   /**

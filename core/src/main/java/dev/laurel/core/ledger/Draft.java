@@ -2,6 +2,7 @@ package dev.laurel.core.ledger;
 
 import com.google.common.collect.ImmutableList;
 import dev.laurel.core.identity.CommandId;
+import dev.laurel.core.internal.CompactMap;
 import dev.laurel.core.points.Points;
 import java.time.Instant;
 import java.util.List;
@@ -126,13 +127,36 @@ final class Draft {
     return (tally.debt == 0 || tally.available == 0) && nextBy(until) == null;
   }
 
+  /** Whether time does nothing to an account until an instant, so that no draft is needed. */
+  static boolean isQuietUntil(Instant until, PointsAccount account) {
+    AccountTotals totals = account.totals();
+    return (totals.debt() == 0 || totals.available() == 0)
+        && nextBy(
+                until,
+                account.book(),
+                account.openHolds(),
+                account.activeUntil(),
+                account.isExpirySuspended())
+            == null;
+  }
+
   /** The first instant until this one at which time has something to do, if there is one. */
   private @Nullable Instant nextBy(Instant until) {
-    Hold hold = account.firstToTimeOut();
-    Instant next = sooner(hold == null ? null : hold.expiresAt(), account.book().nextActivation());
-    if (!account.isExpirySuspended()) {
-      next = sooner(next, account.book().nextExpiry());
-      next = sooner(next, account.activeUntil().map(LotExpiry.At::instant).orElse(null));
+    return nextBy(
+        until, account.book(), account.holds(), account.activeUntil(), account.isExpirySuspended());
+  }
+
+  private static @Nullable Instant nextBy(
+      Instant until,
+      LotBook book,
+      CompactMap<CommandId, Hold> holds,
+      Optional<LotExpiry.At> activeUntil,
+      boolean expirySuspended) {
+    Hold hold = Hold.firstToTimeOut(holds.values());
+    Instant next = sooner(hold == null ? null : hold.expiresAt(), book.nextActivation());
+    if (!expirySuspended) {
+      next = sooner(next, book.nextExpiry());
+      next = sooner(next, activeUntil.map(LotExpiry.At::instant).orElse(null));
     }
     return next == null || next.isAfter(until) ? null : next;
   }
@@ -184,7 +208,7 @@ final class Draft {
   }
 
   private boolean timeOut() {
-    Hold hold = account.firstToTimeOut();
+    Hold hold = Hold.firstToTimeOut(account.holds().values());
     if (hold == null || !isDue(hold.expiresAt())) {
       return false;
     }

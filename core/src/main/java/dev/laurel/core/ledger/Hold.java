@@ -6,7 +6,11 @@ import com.google.common.collect.ImmutableList;
 import dev.laurel.core.identity.CommandId;
 import dev.laurel.core.points.Points;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Points set aside for a redemption that is not final yet; the field also says reservation.
@@ -17,6 +21,9 @@ import java.util.List;
  * @param expiresAt the first instant at which it has ended by itself
  */
 public record Hold(CommandId id, Points points, List<Portion> allocation, Instant expiresAt) {
+  private static final Comparator<Hold> BY_END =
+      Comparator.comparing(Hold::expiresAt).thenComparing(Hold::id);
+
   /** How a hold ended. */
   public enum End {
     /** Redeemed, in whole or in part. */
@@ -33,5 +40,10 @@ public record Hold(CommandId id, Points points, List<Portion> allocation, Instan
     requireNonNull(points, "points");
     allocation = ImmutableList.copyOf(allocation);
     requireNonNull(expiresAt, "expiresAt");
+  }
+
+  /** The hold that ends by itself before all others. Holds are few, so they have no index. */
+  static @Nullable Hold firstToTimeOut(Collection<Hold> holds) {
+    return holds.isEmpty() ? null : Collections.min(holds, BY_END);
   }
 }

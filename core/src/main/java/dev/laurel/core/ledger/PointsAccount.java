@@ -217,7 +217,7 @@ public final class PointsAccount {
    */
   public PointsAccount forget(Instant before) {
     AccountMemory kept = memory.forget(requireNonNull(before, "before"));
-    return kept == memory
+    return kept.size() == memory.size()
         ? this
         : new PointsAccount(
             member,
@@ -243,7 +243,7 @@ public final class PointsAccount {
         member,
         clock,
         asOf);
-    return Ledger.settled(this, asOf);
+    return Draft.isQuietUntil(asOf, this) ? this : Ledger.settled(this, asOf);
   }
 
   LotBook book() {

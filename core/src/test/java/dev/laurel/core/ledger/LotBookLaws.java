@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -152,7 +153,7 @@ class LotBookLaws {
     assertThat(book.cleared()).isEqualTo(LotBook.empty(order));
   }
 
-  private static void answersAs(TreeMap<LotId, Lot> model, LotBook book, Instant when) {
+  private static void answersAs(SortedMap<LotId, Lot> model, LotBook book, Instant when) {
     Collection<Lot> lots = model.values();
     Predicate<Lot> living = lot -> isUsable(lot) && lot.expiry() instanceof LotExpiry.WithActivity;
     assertThat(book.lots()).containsExactlyElementsOf(lots);
