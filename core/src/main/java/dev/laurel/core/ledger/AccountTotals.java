@@ -65,8 +65,9 @@ public record AccountTotals(
         | transferredOut
         | adjustedDown
         | debt;
-    InvalidValueException.check(
-        negative >= 0, FailureCode.RANGE, "totals", "totals must not be negative");
+    if (negative < 0) {
+      throw new InvalidValueException(FailureCode.RANGE, "totals", "totals must not be negative");
+    }
     // Sums wrap; since every step adds exactly, they agree modulo 2^64 only where they agree.
     long in = accrued + transferredIn + reinstated + adjustedUp + debt;
     long out = available

@@ -6,6 +6,7 @@ import static dev.laurel.core.ledger.Gate.limit;
 import static dev.laurel.core.ledger.Gate.reference;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.laurel.core.identity.ActivityId;
 import dev.laurel.core.identity.LotId;
@@ -90,11 +91,12 @@ final class Credits {
   }
 
   private Optional<Refusal> unused(List<Lot> lots) {
-    Set<LotId> names = Sets.newHashSetWithExpectedSize(lots.size());
+    // One lot, as most credits have, cannot repeat a name.
+    boolean isOne = lots.size() == 1;
+    Set<LotId> names = isOne ? ImmutableSet.of() : Sets.newHashSetWithExpectedSize(lots.size());
     for (Lot lot : lots) {
-      // One lot, as most credits have, needs no set.
-      boolean isNew = lots.size() == 1 || names.add(lot.id());
-      if (!isNew || account.find(lot.id()) != null) {
+      boolean isRepeated = !isOne && !names.add(lot.id());
+      if (isRepeated || account.find(lot.id()) != null) {
         return reference(RefusalCode.LOT_ALREADY_USED, command, "lot", lot.id());
       }
     }

@@ -1,7 +1,5 @@
 package dev.laurel.core.ledger;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.laurel.core.identity.LotId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,17 +15,18 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A book of few lots: one array of them in order of their names, copied whenever one changes, and
- * the two instants at which time has something to do.
+ * A book of few lots: one array of them, copied whenever one changes, and the two instants at which
+ * time has something to do.
+ *
+ * <p>The lots stand in the order in which they came, beside the hash codes of their names, so that
+ * finding one mostly looks at no other; order is made where it is asked for.
  */
 final class FewLots extends LotBook {
-  private static final Lot[] NONE = {};
-
-  /** The order of dates; sorting is stable, so that lots of one date stay in order of names. */
-  private static final Comparator<Lot> BY_EXPIRY =
-      Comparator.comparing(lot -> requireNonNull(expiryOf(lot), "expiry"));
+  private static final Lot[] NO_LOTS = {};
+  private static final int[] NO_HASHES = {};
 
   private final Lot[] lots;
+  private final int[] hashes;
   private final @Nullable Instant nextExpiry;
   private final @Nullable Instant nextActivation;
 
@@ -35,70 +34,112 @@ final class FewLots extends LotBook {
       BurnOrder order,
       int few,
       Lot[] lots,
+      int[] hashes,
       @Nullable Instant nextExpiry,
       @Nullable Instant nextActivation) {
     super(order, few);
     this.lots = lots;
+    this.hashes = hashes;
     this.nextExpiry = nextExpiry;
     this.nextActivation = nextActivation;
   }
 
   static FewLots none(BurnOrder order, int few) {
-    return new FewLots(order, few, NONE, null, null);
+    return new FewLots(order, few, NO_LOTS, NO_HASHES, null, null);
   }
 
-  /** The book of these lots, which come in order of their names. */
   static FewLots of(BurnOrder order, int few, Collection<Lot> lots) {
-    return of(order, few, lots.toArray(NONE));
-  }
-
-  private static FewLots of(BurnOrder order, int few, Lot[] lots) {
-    Instant nextExpiry = null;
-    Instant nextActivation = null;
+    FewLots book = none(order, few);
     for (Lot lot : lots) {
-      nextExpiry = sooner(nextExpiry, expiryOf(lot));
-      nextActivation = sooner(nextActivation, activationOf(lot));
+      book = book.opened(lot);
     }
-    return new FewLots(order, few, lots, nextExpiry, nextActivation);
-  }
-
-  private static @Nullable Instant sooner(@Nullable Instant one, @Nullable Instant other) {
-    return one == null || (other != null && other.isBefore(one)) ? other : one;
+    return book;
   }
 
   @Override
   LotBook with(Lot lot) {
-    int at = indexOf(lot.id());
+    int place = find(lot.id());
     if (lot.isClosed()) {
-      return at < 0 ? this : of(order, few, without(at));
+      return place < 0 ? this : closed(place);
     }
-    if (at >= 0) {
-      Lot[] changed = lots.clone();
-      changed[at] = lot;
-      return of(order, few, changed);
+    if (place >= 0) {
+      return changed(place, lot);
     }
-    return lots.length < few ? opened(-at - 1, lot) : grown().changed(lot);
+    return lots.length < few ? opened(lot) : grown().changed(lot);
   }
 
   /** The book with one more lot; only it can be due sooner than what was due next. */
-  private FewLots opened(int at, Lot lot) {
-    Lot[] more = new Lot[lots.length + 1];
-    System.arraycopy(lots, 0, more, 0, at);
-    more[at] = lot;
-    System.arraycopy(lots, at, more, at + 1, lots.length - at);
+  private FewLots opened(Lot lot) {
+    int size = lots.length;
+    Lot[] more = Arrays.copyOf(lots, size + 1);
+    more[size] = lot;
+    int[] moreHashes = Arrays.copyOf(hashes, size + 1);
+    moreHashes[size] = lot.id().hashCode();
     return new FewLots(
         order,
         few,
         more,
+        moreHashes,
         sooner(nextExpiry, expiryOf(lot)),
         sooner(nextActivation, activationOf(lot)));
   }
 
-  private Lot[] without(int at) {
-    Lot[] fewer = new Lot[lots.length - 1];
-    System.arraycopy(lots, 0, fewer, 0, at);
-    System.arraycopy(lots, at + 1, fewer, at, fewer.length - at);
-    return fewer;
+  private FewLots changed(int place, Lot lot) {
+    Lot before = lots[place];
+    Lot[] changed = lots.clone();
+    changed[place] = lot;
+    return new FewLots(
+        order,
+        few,
+        changed,
+        hashes,
+        next(nextExpiry, expiryOf(before), expiryOf(lot), changed, LotBook::expiryOf),
+        next(
+            nextActivation,
+            activationOf(before),
+            activationOf(lot),
+            changed,
+            LotBook::activationOf));
+  }
+
+  private FewLots closed(int place) {
+    Lot before = lots[place];
+    int last = lots.length - 1;
+    Lot[] fewer = Arrays.copyOf(lots, last);
+    System.arraycopy(lots, place + 1, fewer, place, last - place);
+    int[] fewerHashes = Arrays.copyOf(hashes, last);
+    System.arraycopy(hashes, place + 1, fewerHashes, place, last - place);
+    return new FewLots(
+        order,
+        few,
+        fewer,
+        fewerHashes,
+        next(nextExpiry, expiryOf(before), null, fewer, LotBook::expiryOf),
+        next(nextActivation, activationOf(before), null, fewer, LotBook::activationOf));
+  }
+
+  /** What is next once the date of one lot has changed; looked for only if it was the next. */
+  private static @Nullable Instant next(
+      @Nullable Instant next,
+      @Nullable Instant before,
+      @Nullable Instant after,
+      Lot[] lots,
+      Function<Lot, @Nullable Instant> dateOf) {
+    if (before == null || !before.equals(next)) {
+      return sooner(next, after);
+    }
+    if (before.equals(after)) {
+      return next;
+    }
+    Instant first = null;
+    for (Lot lot : lots) {
+      first = sooner(first, dateOf.apply(lot));
+    }
+    return first;
+  }
+
+  private static @Nullable Instant sooner(@Nullable Instant one, @Nullable Instant other) {
+    return one == null || (other != null && other.isBefore(one)) ? other : one;
   }
 
   private ManyLots grown() {
@@ -109,35 +150,29 @@ final class FewLots extends LotBook {
     return many;
   }
 
-  /** The place of a lot, or where it would be, as {@link Arrays#binarySearch} says it. */
-  private int indexOf(LotId lot) {
-    int low = 0;
-    int high = lots.length - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      int order = lots[middle].id().compareTo(lot);
-      if (order == 0) {
-        return middle;
-      }
-      if (order < 0) {
-        low = middle + 1;
-      } else {
-        high = middle - 1;
+  /** The place of a lot, or -1. */
+  private int find(LotId name) {
+    int hash = name.hashCode();
+    for (int i = 0; i < hashes.length; i++) {
+      if (hashes[i] == hash && lots[i].id().equals(name)) {
+        return i;
       }
     }
-    return -low - 1;
+    return -1;
   }
 
   @Override
   Collection<Lot> lots() {
-    return Collections.unmodifiableList(Arrays.asList(lots));
+    Lot[] sorted = lots.clone();
+    Arrays.sort(sorted, BY_NAME);
+    return Collections.unmodifiableList(Arrays.asList(sorted));
   }
 
   @Override
   @Nullable
   Lot get(LotId lot) {
-    int at = indexOf(lot);
-    return at < 0 ? null : lots[at];
+    int place = find(lot);
+    return place < 0 ? null : lots[place];
   }
 
   @Override
@@ -170,7 +205,9 @@ final class FewLots extends LotBook {
 
   @Override
   List<Lot> activatingBy(Instant instant) {
-    return dueBy(instant, LotBook::activationOf);
+    List<Lot> due = dueBy(instant, LotBook::activationOf);
+    due.sort(BY_NAME);
+    return due;
   }
 
   private List<Lot> dueBy(Instant instant, Function<Lot, @Nullable Instant> dateOf) {

@@ -29,13 +29,18 @@ final class Gate {
   }
 
   private static Optional<Refusal> time(LedgerCommand command, LedgerPolicy policy) {
-    Instant latest = command.recordedAt().plus(policy.futureSkew());
-    if (command.occurredAt().isAfter(latest)) {
-      return limit(RefusalCode.TIME_IN_FUTURE, command, "until " + latest, command.occurredAt());
+    Instant occurredAt = command.occurredAt();
+    Instant recordedAt = command.recordedAt();
+    // Mostly what happened is not ahead of what is known, and no limit need be worked out.
+    if (occurredAt.isAfter(recordedAt)) {
+      Instant latest = recordedAt.plus(policy.futureSkew());
+      if (occurredAt.isAfter(latest)) {
+        return limit(RefusalCode.TIME_IN_FUTURE, command, "until " + latest, occurredAt);
+      }
     }
     Optional<Instant> closed = policy.closedBefore();
-    return closed.isPresent() && command.occurredAt().isBefore(closed.get())
-        ? limit(RefusalCode.PERIOD_CLOSED, command, "from " + closed.get(), command.occurredAt())
+    return closed.isPresent() && occurredAt.isBefore(closed.get())
+        ? limit(RefusalCode.PERIOD_CLOSED, command, "from " + closed.get(), occurredAt)
         : Optional.empty();
   }
 

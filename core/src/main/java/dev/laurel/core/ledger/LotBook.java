@@ -1,5 +1,7 @@
 package dev.laurel.core.ledger;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.Iterables;
 import dev.laurel.core.identity.LotId;
 import java.time.Instant;
@@ -19,7 +21,14 @@ import org.jspecify.annotations.Nullable;
  */
 abstract sealed class LotBook permits FewLots, ManyLots {
   /** The most lots that lie flat: with more, a command on trees is measured to be the faster. */
-  static final int FEW = 24;
+  static final int FEW = 64;
+
+  static final Comparator<Lot> BY_NAME = Comparator.comparing(Lot::id);
+
+  /** The order of the dates of lots that have one, then of names. */
+  static final Comparator<Lot> BY_EXPIRY = Comparator.<Lot, Instant>comparing(
+          lot -> requireNonNull(expiryOf(lot), "expiry"))
+      .thenComparing(Lot::id);
 
   final BurnOrder order;
   final int few;

@@ -5,7 +5,6 @@ import dev.laurel.core.identity.LotId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +20,6 @@ import org.pcollections.TreePMap;
  * often; burning merges the two queues.
  */
 final class ManyLots extends LotBook {
-  private static final Comparator<Lot> BY_NAME = Comparator.comparing(Lot::id);
-
   private final TreePMap<LotId, Lot> lots;
   private final TreePMap<BurnKey, LotId> dated;
   private final TreePMap<BurnKey, LotId> active;
