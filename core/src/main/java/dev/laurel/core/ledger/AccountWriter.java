@@ -185,8 +185,14 @@ final class AccountWriter {
    * Keeps a lot as it is now; one that is empty moves to the memory, one that is not moves back.
    */
   void put(Lot lot) {
+    int before = book.size();
     book = book.with(lot);
-    memory = lot.isClosed() ? memory.withClosed(lot) : memory.withoutClosed(lot.id());
+    if (lot.isClosed()) {
+      memory = memory.withClosed(lot);
+    } else if (book.size() > before) {
+      // Only a lot that is new to the book can be among the closed ones.
+      memory = memory.withoutClosed(lot.id());
+    }
   }
 
   /** Opens a lot and links it to the activity behind it, if that is remembered. */

@@ -169,6 +169,11 @@ final class FewLots extends LotBook {
   }
 
   @Override
+  int size() {
+    return lots.length;
+  }
+
+  @Override
   @Nullable
   Lot get(LotId lot) {
     int place = find(lot);

@@ -49,6 +49,9 @@ abstract sealed class LotBook permits FewLots, ManyLots {
   /** The open lots in order of their names. */
   abstract Collection<Lot> lots();
 
+  /** How many lots are open. */
+  abstract int size();
+
   abstract @Nullable Lot get(LotId lot);
 
   /** The book with this lot as it is now; a closed lot leaves it. */
@@ -131,7 +134,7 @@ abstract sealed class LotBook permits FewLots, ManyLots {
   public final boolean equals(Object other) {
     return other instanceof LotBook that
         && order == that.order
-        && lots().size() == that.lots().size()
+        && size() == that.size()
         && Iterables.elementsEqual(lots(), that.lots());
   }
 

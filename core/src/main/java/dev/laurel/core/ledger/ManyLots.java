@@ -120,6 +120,11 @@ final class ManyLots extends LotBook {
   }
 
   @Override
+  int size() {
+    return lots.size();
+  }
+
+  @Override
   @Nullable
   Lot get(LotId lot) {
     return lots.get(lot);
