@@ -12,20 +12,22 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.TreePMap;
 
 /**
- * A persistent map in the order of its keys that is two arrays while it is small, and a balanced
- * tree once it is not.
+ * A persistent map in the order of its keys that is two arrays while it is small, and a trie by
+ * hash codes once it is not.
  *
  * <p>Most members have few of everything. Up to 16 entries stand in the order in which they came,
  * beside the hash codes of their keys: whether a key is there is mostly told without a look at any
- * other, and the order of keys is asked only where somebody walks through them. Above that a step
- * costs the logarithm of their number, whatever hash codes the keys were given. Which of the two a
- * map is does not show.
+ * other, and the order of keys is asked only where somebody walks through them. More are sixteen
+ * such maps by four bits of the hash code, and so on: with 10,000 entries a step goes three deep.
+ * Keys of which too many have one hash code are kept in a tree, so that a step costs no more than
+ * the logarithm of their number, whatever hash codes they were given. Which of these a map is does
+ * not show.
  *
  * @param <K> the keys
  * @param <V> the values, never null
@@ -34,7 +36,7 @@ public final class CompactMap<K, V> extends AbstractMap<K, V> {
   /** The most entries of arrays. */
   static final int MOST_FLAT = 16;
 
-  /** The most entries with which a tree that shrinks becomes arrays again. */
+  /** The most entries with which a map that shrinks becomes arrays again. */
   static final int FLAT_AGAIN = MOST_FLAT / 2;
 
   private static final int[] NO_HASHES = {};
@@ -47,17 +49,17 @@ public final class CompactMap<K, V> extends AbstractMap<K, V> {
   /** The hash code of each key. */
   private final int[] hashes;
 
-  /** Key, value, key, value, as they came; unused where there is a tree. */
+  /** Key, value, key, value, as they came; unused where there are many. */
   private final Object[] pairs;
 
-  private final @Nullable TreePMap<K, V> tree;
+  private final @Nullable ManyEntries<K, V> many;
 
   private CompactMap(
-      Comparator<? super K> order, int[] hashes, Object[] pairs, @Nullable TreePMap<K, V> tree) {
+      Comparator<? super K> order, int[] hashes, Object[] pairs, @Nullable ManyEntries<K, V> many) {
     this.order = order;
     this.hashes = hashes;
     this.pairs = pairs;
-    this.tree = tree;
+    this.many = many;
   }
 
   /** A map without entries, in the natural order of its keys. */
@@ -79,27 +81,7 @@ public final class CompactMap<K, V> extends AbstractMap<K, V> {
 
   /** The map in which this key has this value. */
   public CompactMap<K, V> plus(K key, V value) {
-    requireNonNull(value, "value");
-    if (tree != null) {
-      return of(tree.plus(key, value));
-    }
-    int hash = key.hashCode();
-    int place = find(key, hash);
-    if (place >= 0) {
-      Object[] changed = pairs.clone();
-      changed[2 * place + 1] = value;
-      return of(hashes, changed);
-    }
-    int size = hashes.length;
-    if (size == MOST_FLAT) {
-      return of(grown().plus(key, value));
-    }
-    int[] moreHashes = Arrays.copyOf(hashes, size + 1);
-    Object[] morePairs = Arrays.copyOf(pairs, 2 * size + 2);
-    moreHashes[size] = hash;
-    morePairs[2 * size] = key;
-    morePairs[2 * size + 1] = value;
-    return of(moreHashes, morePairs);
+    return plus(key, hashOf(key), requireNonNull(value, "value"), 0);
   }
 
   /** The map with these entries as well; where both have a key, theirs stands. */
@@ -111,20 +93,51 @@ public final class CompactMap<K, V> extends AbstractMap<K, V> {
     return sum;
   }
 
+  /** The map with one more entry, of keys whose first bits, so many of them, are the same. */
+  CompactMap<K, V> plus(K key, int hash, V value, int sameBits) {
+    if (many != null) {
+      return of(many.plus(key, hash, value));
+    }
+    int place = find(key, hash);
+    if (place >= 0) {
+      Object[] changed = pairs.clone();
+      changed[2 * place + 1] = value;
+      return of(hashes, changed);
+    }
+    int size = hashes.length;
+    if (size == MOST_FLAT) {
+      ManyEntries<K, V> grown = ManyEntries.none(order, sameBits);
+      for (int i = 0; i < size; i++) {
+        grown = grown.plus(keyAt(i), hashes[i], valueAt(i));
+      }
+      return of(grown.plus(key, hash, value));
+    }
+    int[] moreHashes = Arrays.copyOf(hashes, size + 1);
+    Object[] morePairs = Arrays.copyOf(pairs, 2 * size + 2);
+    moreHashes[size] = hash;
+    morePairs[2 * size] = key;
+    morePairs[2 * size + 1] = value;
+    return of(moreHashes, morePairs);
+  }
+
   /** The map without this key; the same map if it has none. */
   public CompactMap<K, V> minus(K key) {
-    if (tree != null) {
-      return tree.containsKey(key) ? shrunk(tree.minus(key)) : this;
+    return minus(key, hashOf(key));
+  }
+
+  CompactMap<K, V> minus(K key, int hash) {
+    if (many != null) {
+      return shrunk(many.minus(key, hash));
     }
-    int place = find(key, key.hashCode());
+    int place = find(key, hash);
     return place < 0 ? this : without((other, value) -> other == keyAt(place));
   }
 
   /** The map with what is made of each value in its place; the same map if nothing else is. */
   public CompactMap<K, V> mapped(UnaryOperator<V> making) {
     CompactMap<K, V> mapped = this;
-    if (tree != null) {
-      for (Map.Entry<K, V> entry : tree.entrySet()) {
+    if (many != null) {
+      for (Map.Entry<K, V> entry : unsorted()) {
         mapped = mapped.replaced(entry.getKey(), entry.getValue(), making);
       }
     }
@@ -141,12 +154,8 @@ public final class CompactMap<K, V> extends AbstractMap<K, V> {
 
   /** The map without the entries of which this holds; the same map if there are none. */
   public CompactMap<K, V> without(BiPredicate<? super K, ? super V> gone) {
-    if (tree != null) {
-      TreePMap<K, V> kept = tree;
-      for (Map.Entry<K, V> entry : tree.entrySet()) {
-        kept = gone.test(entry.getKey(), entry.getValue()) ? kept.minus(entry.getKey()) : kept;
-      }
-      return kept.size() == tree.size() ? this : shrunk(kept);
+    if (many != null) {
+      return shrunk(many.without(gone));
     }
     int kept = 0;
     while (kept < hashes.length && !gone.test(keyAt(kept), valueAt(kept))) {
@@ -175,10 +184,15 @@ public final class CompactMap<K, V> extends AbstractMap<K, V> {
 
   @Override
   public @Nullable V get(@Nullable Object key) {
-    if (tree != null) {
-      return tree.get(key);
+    return isEmpty() ? null : get(requireNonNull(key, "key"), hashOf(key));
+  }
+
+  @Nullable
+  V get(Object key, int hash) {
+    if (many != null) {
+      return many.get(key, hash);
     }
-    int place = hashes.length == 0 ? -1 : find(requireNonNull(key, "key"), key.hashCode());
+    int place = find(key, hash);
     return place < 0 ? null : valueAt(place);
   }
 
@@ -189,38 +203,69 @@ public final class CompactMap<K, V> extends AbstractMap<K, V> {
 
   @Override
   public int size() {
-    return tree == null ? hashes.length : tree.size();
+    return many == null ? hashes.length : many.size();
   }
 
   @Override
   public boolean isEmpty() {
-    return tree == null && hashes.length == 0;
+    return many == null && hashes.length == 0;
   }
 
   /** The entries in the order of their keys. */
   @Override
   public Set<Map.Entry<K, V>> entrySet() {
-    return tree == null ? new Entries() : tree.entrySet();
+    return new Entries();
+  }
+
+  /** Shows the entries in no particular order. */
+  void forEachUnsorted(BiConsumer<? super K, ? super V> action) {
+    if (many != null) {
+      many.forEach(action);
+    }
+    for (int i = 0; i < hashes.length; i++) {
+      action.accept(keyAt(i), valueAt(i));
+    }
+  }
+
+  private List<Map.Entry<K, V>> unsorted() {
+    List<Map.Entry<K, V>> entries = new ArrayList<>(size());
+    forEachUnsorted((key, value) -> entries.add(new SimpleImmutableEntry<>(key, value)));
+    return entries;
   }
 
   private CompactMap<K, V> of(int[] flatHashes, Object[] flatPairs) {
     return new CompactMap<>(order, flatHashes, flatPairs, null);
   }
 
-  private CompactMap<K, V> of(TreePMap<K, V> grown) {
-    return new CompactMap<>(order, NO_HASHES, NO_PAIRS, grown);
+  private CompactMap<K, V> of(ManyEntries<K, V> others) {
+    return new CompactMap<>(order, NO_HASHES, NO_PAIRS, others);
   }
 
-  private TreePMap<K, V> grown() {
-    TreePMap<K, V> grown = TreePMap.empty(order);
-    for (int i = 0; i < hashes.length; i++) {
-      grown = grown.plus(keyAt(i), valueAt(i));
+  /** The map of what is left of many entries. */
+  @SuppressWarnings("ReferenceEquality") // Where nothing goes, the same entries are left.
+  private CompactMap<K, V> shrunk(ManyEntries<K, V> left) {
+    if (left == many) {
+      return this;
     }
-    return grown;
+    if (left.size() > FLAT_AGAIN) {
+      return of(left);
+    }
+    int[] flatHashes = new int[left.size()];
+    Object[] flatPairs = new Object[2 * left.size()];
+    int[] place = {0};
+    left.forEach((key, value) -> {
+      flatHashes[place[0]] = hashOf(key);
+      flatPairs[2 * place[0]] = key;
+      flatPairs[2 * place[0] + 1] = value;
+      place[0]++;
+    });
+    return of(flatHashes, flatPairs);
   }
 
-  private CompactMap<K, V> shrunk(TreePMap<K, V> less) {
-    return less.size() > FLAT_AGAIN ? of(less) : of(NO_HASHES, NO_PAIRS).plusAll(less);
+  /** Hash codes whose last bits differ where any do. */
+  private static int hashOf(Object key) {
+    int hash = key.hashCode();
+    return hash ^ (hash >>> 16);
   }
 
   /** The place of a key, or -1. */
@@ -243,21 +288,18 @@ public final class CompactMap<K, V> extends AbstractMap<K, V> {
     return (V) pairs[2 * place + 1];
   }
 
-  /** The pairs, put in order when somebody walks through them. */
+  /** The entries, put in order when somebody walks through them. */
   private final class Entries extends AbstractSet<Map.Entry<K, V>> {
     @Override
     public Iterator<Map.Entry<K, V>> iterator() {
-      List<Map.Entry<K, V>> sorted = new ArrayList<>(hashes.length);
-      for (int i = 0; i < hashes.length; i++) {
-        sorted.add(new SimpleImmutableEntry<>(keyAt(i), valueAt(i)));
-      }
+      List<Map.Entry<K, V>> sorted = unsorted();
       sorted.sort(Map.Entry.comparingByKey(order));
       return Collections.unmodifiableList(sorted).iterator();
     }
 
     @Override
     public int size() {
-      return hashes.length;
+      return CompactMap.this.size();
     }
   }
 }

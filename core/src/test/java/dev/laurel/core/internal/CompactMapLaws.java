@@ -19,10 +19,53 @@ import net.jqwik.api.Tuple;
 
 /** A compact map is a sorted map that does not change, whichever form it has. */
 class CompactMapLaws {
-  private static final int KEYS = 3 * CompactMap.MOST_FLAT;
+  private static final int KEYS = 6 * CompactMap.MOST_FLAT;
+
+  /** How keys come to their hash codes: well, badly, and as somebody who wants harm would do it. */
+  enum Hashing {
+    OF_NUMBER {
+      @Override
+      int of(int number) {
+        return number;
+      }
+    },
+    OF_HIGH_BITS {
+      @Override
+      int of(int number) {
+        return number << 26;
+      }
+    },
+    OF_THREE {
+      @Override
+      int of(int number) {
+        return number % 3;
+      }
+    },
+    ALL_ALIKE {
+      @Override
+      int of(int number) {
+        return 7;
+      }
+    };
+
+    abstract int of(int number);
+  }
+
+  /** A key of this number, whose hash code somebody chose. */
+  record Key(int number, Hashing hashing) implements Comparable<Key> {
+    @Override
+    public int hashCode() {
+      return hashing.of(number);
+    }
+
+    @Override
+    public int compareTo(Key other) {
+      return Integer.compare(number, other.number);
+    }
+  }
 
   /** One step: a key that comes or goes, all of a kind that go, or all values that grow. */
-  record Step(Kind kind, int key, int value) {
+  record Step(Kind kind, Key key, int value) {
     enum Kind {
       PLUS,
       MINUS,
@@ -30,20 +73,24 @@ class CompactMapLaws {
       MAPPED
     }
 
-    CompactMap<Integer, Integer> on(CompactMap<Integer, Integer> map) {
+    private boolean isLike(Key other) {
+      return other.number() % 4 == key.number() % 4;
+    }
+
+    CompactMap<Key, Integer> on(CompactMap<Key, Integer> map) {
       return switch (kind) {
         case PLUS -> map.plus(key, value);
         case MINUS -> map.minus(key);
-        case WITHOUT -> map.without((k, v) -> k % 4 == key % 4);
+        case WITHOUT -> map.without((k, v) -> isLike(k));
         case MAPPED -> map.mapped(v -> v + value);
       };
     }
 
-    void on(TreeMap<Integer, Integer> map) {
+    void on(TreeMap<Key, Integer> map) {
       switch (kind) {
         case PLUS -> map.put(key, value);
         case MINUS -> map.remove(key);
-        case WITHOUT -> map.keySet().removeIf(k -> k % 4 == key % 4);
+        case WITHOUT -> map.keySet().removeIf(this::isLike);
         case MAPPED -> map.replaceAll((k, v) -> v + value);
       }
     }
@@ -56,8 +103,8 @@ class CompactMapLaws {
 
   @Property
   void keepsAnyOrderOfItsKeys(@ForAll("steps") List<Step> steps) {
-    CompactMap<Integer, Integer> map = CompactMap.empty(Comparator.reverseOrder());
-    TreeMap<Integer, Integer> model = new TreeMap<>(Comparator.reverseOrder());
+    CompactMap<Key, Integer> map = CompactMap.empty(Comparator.reverseOrder());
+    TreeMap<Key, Integer> model = new TreeMap<>(Comparator.reverseOrder());
     for (Step step : steps) {
       map = step.on(map);
       step.on(model);
@@ -67,9 +114,9 @@ class CompactMapLaws {
 
   @Property
   void neverChanges(@ForAll("steps") List<Step> steps) {
-    List<CompactMap<Integer, Integer>> maps = new ArrayList<>();
-    List<Map<Integer, Integer>> copies = new ArrayList<>();
-    CompactMap<Integer, Integer> map = CompactMap.empty();
+    List<CompactMap<Key, Integer>> maps = new ArrayList<>();
+    List<Map<Key, Integer>> copies = new ArrayList<>();
+    CompactMap<Key, Integer> map = CompactMap.empty();
     for (Step step : steps) {
       maps.add(map);
       copies.add(Map.copyOf(map));
@@ -80,33 +127,48 @@ class CompactMapLaws {
 
   @Property(tries = 20)
   void aStepThatChangesNothingGivesTheSameMap(@ForAll("steps") List<Step> steps) {
-    CompactMap<Integer, Integer> map = CompactMap.empty();
+    CompactMap<Key, Integer> map = CompactMap.empty();
     for (Step step : steps) {
       map = step.on(map);
     }
-    assertThat(map.minus(KEYS + 1)).isSameAs(map);
+    assertThat(map.minus(new Key(KEYS + 1, Hashing.ALL_ALIKE))).isSameAs(map);
     assertThat(map.without((key, value) -> false)).isSameAs(map);
     assertThat(map.mapped(value -> value)).isSameAs(map);
+  }
+
+  @Property(tries = 4)
+  void manyEntriesAreFoundHoweverTheirHashCodesWereChosen(@ForAll Hashing hashing) {
+    CompactMap<Key, Integer> map = CompactMap.empty();
+    for (int number = 0; number < 5_000; number++) {
+      map = map.plus(new Key(number, hashing), number);
+    }
+    assertThat(map).hasSize(5_000);
+    for (int number = 0; number < 5_000; number++) {
+      assertThat(map.get(new Key(number, hashing))).isEqualTo(number);
+    }
+    assertThat(map.without((key, value) -> value >= 3)).hasSize(3);
   }
 
   @Property(tries = 1)
   void aMapThatForgetsTheEntryWithWhichItGrowsIsCaught() {
     List<Step> steps = new ArrayList<>();
     for (int key = 0; key <= CompactMap.MOST_FLAT; key++) {
-      steps.add(new Step(Step.Kind.PLUS, key, 1));
+      steps.add(new Step(Step.Kind.PLUS, new Key(key, Hashing.OF_NUMBER), 1));
     }
-    UnaryOperator<CompactMap<Integer, Integer>> forgetful =
-        map -> map.size() == CompactMap.MOST_FLAT + 1 ? map.minus(CompactMap.MOST_FLAT) : map;
+    UnaryOperator<CompactMap<Key, Integer>> forgetful =
+        map -> map.size() == CompactMap.MOST_FLAT + 1
+            ? map.minus(new Key(CompactMap.MOST_FLAT, Hashing.OF_NUMBER))
+            : map;
     assertThatThrownBy(() -> equalsTheModel(steps, CompactMap.empty(), forgetful))
         .isInstanceOf(AssertionError.class);
   }
 
   private static void equalsTheModel(
       List<Step> steps,
-      CompactMap<Integer, Integer> empty,
-      UnaryOperator<CompactMap<Integer, Integer>> twin) {
-    CompactMap<Integer, Integer> map = empty;
-    TreeMap<Integer, Integer> model = new TreeMap<>();
+      CompactMap<Key, Integer> empty,
+      UnaryOperator<CompactMap<Key, Integer>> twin) {
+    CompactMap<Key, Integer> map = empty;
+    TreeMap<Key, Integer> model = new TreeMap<>();
     for (Step step : steps) {
       map = twin.apply(step.on(map));
       step.on(model);
@@ -114,23 +176,27 @@ class CompactMapLaws {
       assertThat(map).isEqualTo(model).hasSameHashCodeAs(model).hasSize(model.size());
       assertThat(map.isEmpty()).isEqualTo(model.isEmpty());
       assertThat(map.get(step.key())).isEqualTo(model.get(step.key()));
-      List<Integer> seen = new ArrayList<>();
+      List<Key> seen = new ArrayList<>();
       map.forEach((key, value) -> seen.add(key));
       assertThat(seen).isEqualTo(List.copyOf(model.keySet()));
     }
   }
 
-  @Provide
-  Arbitrary<Integer> keys() {
-    return Arbitraries.integers().between(0, KEYS);
-  }
-
-  /** More come than go, so that many maps cross the size at which the form changes, both ways. */
+  /** More come than go, so that many maps cross the sizes at which the form changes, both ways. */
   @Provide
   Arbitrary<List<Step>> steps() {
+    return Arbitraries.of(Hashing.class).flatMap(CompactMapLaws::steps);
+  }
+
+  private static Arbitrary<List<Step>> steps(Hashing hashing) {
     Arbitrary<Step.Kind> kinds = Arbitraries.frequency(
-        Tuple.of(12, Step.Kind.PLUS), Tuple.of(5, Step.Kind.MINUS), Tuple.of(1, Step.Kind.WITHOUT));
+        Tuple.of(30, Step.Kind.PLUS),
+        Tuple.of(10, Step.Kind.MINUS),
+        Tuple.of(1, Step.Kind.WITHOUT),
+        Tuple.of(1, Step.Kind.MAPPED));
+    Arbitrary<Key> keys =
+        Arbitraries.integers().between(0, KEYS).map(number -> new Key(number, hashing));
     Arbitrary<Integer> values = Arbitraries.integers().between(0, 2);
-    return Combinators.combine(kinds, keys(), values).as(Step::new).list().ofMaxSize(120);
+    return Combinators.combine(kinds, keys, values).as(Step::new).list().ofMaxSize(200);
   }
 }
