@@ -31,11 +31,11 @@ final class LotTerms {
   /**
    * The terms of the lots of one day.
    *
-   * @param day the day of earning
+   * @param day the number of the day of earning
    * @param activation when they become usable
    * @param expiry when they are gone
    */
-  record OfDay(LocalDate day, Activation activation, LotExpiry expiry) {}
+  record OfDay(long day, Activation activation, LotExpiry expiry) {}
 
   LotTerms(PointTerms terms, Ledger ledger, ProgramCalendar calendar) {
     this(terms, ledger, calendar, REMEMBERED_DAYS);
@@ -60,13 +60,26 @@ final class LotTerms {
 
   /** The terms of the lots of a day, where a rule has none of its own. */
   OfDay on(LocalDate day) {
-    int place = Math.floorMod(day.toEpochDay(), days.length);
+    long number = day.toEpochDay();
+    int place = Math.floorMod(number, days.length);
     OfDay known = days[place];
-    if (known == null || !known.day().equals(day)) {
-      known = new OfDay(day, activation(terms.activation(), day), expiry(terms.expiry(), day));
+    if (known == null || known.day() != number) {
+      LotExpiry expiry = shared(expiry(terms.expiry(), day), place);
+      known = new OfDay(number, activation(terms.activation(), day), expiry);
       days[place] = known;
     }
     return known;
+  }
+
+  /** The expiry of the day before or after, if it is the same, as within a quarter. */
+  private LotExpiry shared(LotExpiry expiry, int place) {
+    for (int step = -1; step <= 1; step += 2) {
+      OfDay other = days[Math.floorMod(place + step, days.length)];
+      if (other != null && other.expiry().equals(expiry)) {
+        return other.expiry();
+      }
+    }
+    return expiry;
   }
 
   /** When lots of a day become usable by a rule's own word. */

@@ -5,14 +5,17 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.laurel.core.activity.Return;
+import dev.laurel.core.earning.Accrual;
 import dev.laurel.core.failure.FailureCode;
 import dev.laurel.core.failure.InvalidValueException;
 import dev.laurel.core.identity.ActivityId;
 import dev.laurel.core.identity.ActivityKind;
 import dev.laurel.core.identity.MemberId;
 import dev.laurel.core.identity.SourceKey;
+import dev.laurel.core.time.ProgramCalendar;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
@@ -118,7 +121,7 @@ public final class ProgramRun {
       queue.addAll(happened.followUps());
       done++;
       noteOwner(submission);
-      forget(slot, submission.occurredAt());
+      forget(slot, happened.done());
       listener.onDone(happened.done());
     } else if (outcome instanceof Outcome.Duplicate) {
       duplicates++;
@@ -184,15 +187,24 @@ public final class ProgramRun {
     sourceKey(submission).ifPresent(key -> sources.note(key, submission.member()));
   }
 
-  private void forget(Slot slot, Instant now) {
+  private void forget(Slot slot, Effect done) {
+    Instant now = done.submission().occurredAt();
     if (now.isBefore(slot.forgetAt)) {
       return;
     }
     Program program = loyalty.versions().at(now);
-    Instant before =
-        program.calendar().startOf(program.calendar().dateOf(now).minus(program.returnWindow()));
-    slot.member = slot.member.forget(before);
+    LocalDate day = dayOf(done, program.calendar());
+    slot.member = slot.member.forget(program.calendar().startOf(day.minus(program.returnWindow())));
     slot.forgetAt = now.plus(FORGET_EVERY);
+  }
+
+  /** The day of what was done, which an accrual of the same activity knows. */
+  private static LocalDate dayOf(Effect done, ProgramCalendar calendar) {
+    Optional<Accrual> accrual = done.accrual();
+    return accrual.isPresent()
+            && accrual.get().activity().equals(done.activity().orElse(null))
+        ? accrual.get().day()
+        : calendar.dateOf(done.submission().occurredAt());
   }
 
   /** A member as of the latest submission; one to whom nothing has happened if there was none. */

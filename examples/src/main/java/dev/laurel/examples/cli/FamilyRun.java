@@ -46,9 +46,11 @@ final class FamilyRun implements RunListener {
 
   @Override
   public void onDone(Effect effect) {
-    String id = effect.submission().id().value();
-    if (request.explain().contains(id)) {
-      findings.answers.explained().put(id, effect);
+    if (!request.explain().isEmpty()) {
+      String id = effect.submission().id().value();
+      if (request.explain().contains(id)) {
+        findings.answers.explained().put(id, effect);
+      }
     }
     MemberId member = effect.submission().member();
     if (request.members().contains(member)) {
