@@ -38,6 +38,13 @@ final class RowReading {
   private final String idPrefix;
   private final TimeForm times;
   private final NumberForm numbers;
+  private final SeenNames<ActivityKind> kinds = new SeenNames<>(ActivityKind::of);
+  private final SeenNames<MemberId> members = new SeenNames<>(MemberId::of);
+  private final SeenNames<Channel> channels = new SeenNames<>(Channel::of);
+  private final SeenNames<Partner> partners = new SeenNames<>(Partner::of);
+  private final SeenNames<Location> locations = new SeenNames<>(Location::of);
+  private final SeenNames<Category> categories = new SeenNames<>(Category::of);
+  private final SeenNames<Sku> articles = new SeenNames<>(Sku::of);
 
   RowReading(ColumnMapping mapping, String fileName) {
     this.mapping = mapping;
@@ -74,7 +81,7 @@ final class RowReading {
   }
 
   private Transaction transaction(RowLayout.Row row, long line) {
-    ActivityKind kind = needed(row, Role.KIND, ActivityKind::of);
+    ActivityKind kind = needed(row, Role.KIND, kinds::of);
     if (kind.equals(ActivityKind.REDEMPTION)) {
       return redeem(row, line);
     }
@@ -99,7 +106,7 @@ final class RowReading {
     Instant occurred = occurredAt(row);
     return new Transaction.Redeem(
         CommandId.of(id(row, line)),
-        needed(row, Role.MEMBER, MemberId::of),
+        needed(row, Role.MEMBER, members::of),
         points,
         given(row, Role.POINT_TYPE, text -> text),
         occurred,
@@ -111,7 +118,7 @@ final class RowReading {
     String factor = Role.STATUS_FACTOR.key();
     return new Transaction.Learn(
         CommandId.of(id(row, line)),
-        needed(row, Role.MEMBER, MemberId::of),
+        needed(row, Role.MEMBER, members::of),
         given(row, Role.STATUS, text -> text),
         given(row, Role.STATUS_FACTOR, text -> numbers.number(factor, text)),
         given(row, Role.SEGMENT, text -> text),
@@ -124,12 +131,12 @@ final class RowReading {
     Instant occurred = occurredAt(row);
     Purchase.Builder purchase = Purchase.builder()
         .id(ActivityId.of(id(row, line)))
-        .member(needed(row, Role.MEMBER, MemberId::of))
+        .member(needed(row, Role.MEMBER, members::of))
         .occurredAt(occurred)
         .recordedAt(recordedAt(row, occurred))
-        .channel(given(row, Role.CHANNEL, Channel::of))
-        .partner(given(row, Role.PARTNER, Partner::of))
-        .location(given(row, Role.LOCATION, Location::of))
+        .channel(given(row, Role.CHANNEL, channels::of))
+        .partner(given(row, Role.PARTNER, partners::of))
+        .location(given(row, Role.LOCATION, locations::of))
         .attributes(attributes(row));
     String currency = needed(row, Role.CURRENCY, text -> text);
     ExactMoney amount =
@@ -155,9 +162,9 @@ final class RowReading {
       int quantity,
       ExactMoney discount,
       ExactMoney tax) {
-    Optional<Category> category = given(row, Role.CATEGORY, Category::of);
-    Sku sku = given(row, Role.SKU, Sku::of)
-        .orElseGet(() -> Sku.of(category.map(Category::value).orElse("article")));
+    Optional<Category> category = given(row, Role.CATEGORY, categories::of);
+    Sku sku = given(row, Role.SKU, articles::of)
+        .orElseGet(() -> articles.of(category.map(Category::value).orElse("article")));
     long each = Math.floorDiv(goods.minor(), (long) quantity);
     int dearer = (int) Math.floorMod(goods.minor(), (long) quantity);
     if (dearer > 0 && discount.isZero() && tax.isZero()) {
@@ -206,12 +213,12 @@ final class RowReading {
     Instant occurred = occurredAt(row);
     Return.Builder result = Return.builder()
         .id(ActivityId.of(id(row, line)))
-        .member(needed(row, Role.MEMBER, MemberId::of))
+        .member(needed(row, Role.MEMBER, members::of))
         .occurredAt(occurred)
         .recordedAt(recordedAt(row, occurred))
-        .channel(given(row, Role.CHANNEL, Channel::of))
-        .partner(given(row, Role.PARTNER, Partner::of))
-        .location(given(row, Role.LOCATION, Location::of))
+        .channel(given(row, Role.CHANNEL, channels::of))
+        .partner(given(row, Role.PARTNER, partners::of))
+        .location(given(row, Role.LOCATION, locations::of))
         .attributes(attributes(row))
         .purchase(needed(row, Role.PURCHASE, ActivityId::of));
     if (!row.text(Role.AMOUNT).isEmpty()) {
@@ -226,13 +233,13 @@ final class RowReading {
     Instant occurred = occurredAt(row);
     return Engagement.builder()
         .id(ActivityId.of(id(row, line)))
-        .member(needed(row, Role.MEMBER, MemberId::of))
+        .member(needed(row, Role.MEMBER, members::of))
         .kind(kind)
         .occurredAt(occurred)
         .recordedAt(recordedAt(row, occurred))
-        .channel(given(row, Role.CHANNEL, Channel::of))
-        .partner(given(row, Role.PARTNER, Partner::of))
-        .location(given(row, Role.LOCATION, Location::of))
+        .channel(given(row, Role.CHANNEL, channels::of))
+        .partner(given(row, Role.PARTNER, partners::of))
+        .location(given(row, Role.LOCATION, locations::of))
         .attributes(attributes(row))
         .quantity(given(row, Role.QUANTITY, text -> numbers.count(Role.QUANTITY.key(), text))
             .orElse(1L))
