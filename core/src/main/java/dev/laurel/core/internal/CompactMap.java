@@ -217,6 +217,21 @@ public final class CompactMap<K, V> extends AbstractMap<K, V> {
     return new Entries();
   }
 
+  /** The least of the values in this order, which must tell all of them apart; null if empty. */
+  public @Nullable V least(Comparator<? super V> valueOrder) {
+    if (many != null) {
+      List<V> values = new ArrayList<>(size());
+      many.forEach((key, value) -> values.add(value));
+      return Collections.min(values, valueOrder);
+    }
+    V least = null;
+    for (int i = 0; i < hashes.length; i++) {
+      V value = valueAt(i);
+      least = least == null || valueOrder.compare(value, least) < 0 ? value : least;
+    }
+    return least;
+  }
+
   /** Shows the entries in no particular order. */
   void forEachUnsorted(BiConsumer<? super K, ? super V> action) {
     if (many != null) {

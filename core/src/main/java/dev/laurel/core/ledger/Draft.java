@@ -152,7 +152,7 @@ final class Draft {
       CompactMap<CommandId, Hold> holds,
       Optional<LotExpiry.At> activeUntil,
       boolean expirySuspended) {
-    Hold hold = Hold.firstToTimeOut(holds.values());
+    Hold hold = Hold.firstToTimeOut(holds);
     Instant next = sooner(hold == null ? null : hold.expiresAt(), book.nextActivation());
     if (!expirySuspended) {
       next = sooner(next, book.nextExpiry());
@@ -208,7 +208,7 @@ final class Draft {
   }
 
   private boolean timeOut() {
-    Hold hold = Hold.firstToTimeOut(account.holds().values());
+    Hold hold = Hold.firstToTimeOut(account.holds());
     if (hold == null || !isDue(hold.expiresAt())) {
       return false;
     }

@@ -4,10 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import dev.laurel.core.identity.CommandId;
+import dev.laurel.core.internal.CompactMap;
 import dev.laurel.core.points.Points;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +42,7 @@ public record Hold(CommandId id, Points points, List<Portion> allocation, Instan
   }
 
   /** The hold that ends by itself before all others. Holds are few, so they have no index. */
-  static @Nullable Hold firstToTimeOut(Collection<Hold> holds) {
-    return holds.isEmpty() ? null : Collections.min(holds, BY_END);
+  static @Nullable Hold firstToTimeOut(CompactMap<CommandId, Hold> holds) {
+    return holds.least(BY_END);
   }
 }

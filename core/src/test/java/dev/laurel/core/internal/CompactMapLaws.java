@@ -175,6 +175,8 @@ class CompactMapLaws {
       assertThat(List.copyOf(map.entrySet())).isEqualTo(List.copyOf(model.entrySet()));
       assertThat(map).isEqualTo(model).hasSameHashCodeAs(model).hasSize(model.size());
       assertThat(map.isEmpty()).isEqualTo(model.isEmpty());
+      assertThat(map.least(Comparator.reverseOrder()))
+          .isEqualTo(model.values().stream().max(Comparator.naturalOrder()).orElse(null));
       assertThat(map.get(step.key())).isEqualTo(model.get(step.key()));
       List<Key> seen = new ArrayList<>();
       map.forEach((key, value) -> seen.add(key));
