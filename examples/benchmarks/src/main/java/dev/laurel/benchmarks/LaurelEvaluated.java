@@ -5,7 +5,9 @@ import dev.laurel.core.earning.Earning;
 import dev.laurel.core.earning.EarningContext;
 import dev.laurel.core.earning.RuleBook;
 
-/** The thirteen rules in Laurel, with every step made at once, and reasons left to who reads them. */
+/**
+ * The thirteen rules in Laurel, with every step made at once, and reasons left to who reads them.
+ */
 final class LaurelEvaluated implements Contender {
   private final RuleBook book = LaurelRules.book();
   private final Activity[] activities;
