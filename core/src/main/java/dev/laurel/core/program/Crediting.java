@@ -96,12 +96,15 @@ final class Crediting {
   }
 
   private LotGrant lot(Grant grant) {
-    LotTerms.OfDay usual = lotTerms.on(day);
+    LotTerms.OfDay usual = lotTerms.on(day, activity.occurredAt());
     return new LotGrant(
         LotId.of(activity.id() + "/" + grant.rule()),
         grant.points(),
         grant.rule(),
         grant.activation().map(own -> lotTerms.activation(own, day)).orElse(usual.activation()),
-        grant.expiry().map(own -> lotTerms.expiry(own, day)).orElse(usual.expiry()));
+        grant
+            .expiry()
+            .map(own -> lotTerms.expiry(own, activity.occurredAt()))
+            .orElse(usual.expiry()));
   }
 }

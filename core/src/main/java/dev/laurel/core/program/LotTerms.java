@@ -6,6 +6,7 @@ import dev.laurel.core.ledger.LotExpiry;
 import dev.laurel.core.time.Expiry;
 import dev.laurel.core.time.ExpiryPolicy;
 import dev.laurel.core.time.ProgramCalendar;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -58,13 +59,13 @@ final class LotTerms {
     return ledger;
   }
 
-  /** The terms of the lots of a day, where a rule has none of its own. */
-  OfDay on(LocalDate day) {
+  /** The terms of lots earned at an instant of a day, where a rule has none of its own. */
+  OfDay on(LocalDate day, Instant earnedAt) {
     long number = day.toEpochDay();
     int place = Math.floorMod(number, days.length);
     OfDay known = days[place];
     if (known == null || known.day() != number) {
-      LotExpiry expiry = shared(expiry(terms.expiry(), day), place);
+      LotExpiry expiry = shared(LotExpiry.from(terms.expiry(), earnedAt, calendar), place);
       known = new OfDay(number, activation(terms.activation(), day), expiry);
       days[place] = known;
     }
@@ -93,12 +94,9 @@ final class LotTerms {
     return Activation.immediate();
   }
 
-  /** When lots of a day are gone by a rule's own word; the grace of the terms holds for it too. */
-  LotExpiry expiry(Expiry rule, LocalDate day) {
-    return expiry(new ExpiryPolicy(rule, terms.expiry().grandfatheredUntil()), day);
-  }
-
-  private LotExpiry expiry(ExpiryPolicy policy, LocalDate day) {
-    return LotExpiry.from(policy, calendar.startOf(day), calendar);
+  /** When lots are gone by a rule's own word; the grace of the terms holds for it too. */
+  LotExpiry expiry(Expiry rule, Instant earnedAt) {
+    ExpiryPolicy policy = new ExpiryPolicy(rule, terms.expiry().grandfatheredUntil());
+    return LotExpiry.from(policy, earnedAt, calendar);
   }
 }
