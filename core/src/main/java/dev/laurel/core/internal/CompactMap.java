@@ -219,17 +219,12 @@ public final class CompactMap<K, V> extends AbstractMap<K, V> {
 
   /** The least of the values in this order, which must tell all of them apart; null if empty. */
   public @Nullable V least(Comparator<? super V> valueOrder) {
-    if (many != null) {
-      List<V> values = new ArrayList<>(size());
-      many.forEach((key, value) -> values.add(value));
-      return Collections.min(values, valueOrder);
+    if (isEmpty()) {
+      return null;
     }
-    V least = null;
-    for (int i = 0; i < hashes.length; i++) {
-      V value = valueAt(i);
-      least = least == null || valueOrder.compare(value, least) < 0 ? value : least;
-    }
-    return least;
+    List<V> values = new ArrayList<>(size());
+    forEachUnsorted((key, value) -> values.add(value));
+    return Collections.min(values, valueOrder);
   }
 
   /** Shows the entries in no particular order. */
@@ -265,16 +260,7 @@ public final class CompactMap<K, V> extends AbstractMap<K, V> {
     if (left.size() > FLAT_AGAIN) {
       return of(left);
     }
-    int[] flatHashes = new int[left.size()];
-    Object[] flatPairs = new Object[2 * left.size()];
-    int[] place = {0};
-    left.forEach((key, value) -> {
-      flatHashes[place[0]] = hashOf(key);
-      flatPairs[2 * place[0]] = key;
-      flatPairs[2 * place[0] + 1] = value;
-      place[0]++;
-    });
-    return of(flatHashes, flatPairs);
+    return of(NO_HASHES, NO_PAIRS).plusAll(of(left));
   }
 
   /** Hash codes whose last bits differ where any do. */
