@@ -62,20 +62,6 @@ public final class InvalidValueException extends IllegalArgumentException {
     }
   }
 
-  /** The check of three values; it makes no array for a rule that holds. */
-  public static void check(
-      boolean holds,
-      FailureCode code,
-      String path,
-      String template,
-      @Nullable Object first,
-      @Nullable Object second,
-      @Nullable Object third) {
-    if (!holds) {
-      throw new InvalidValueException(code, path, lenientFormat(template, first, second, third));
-    }
-  }
-
   /** The stable name of the failure. */
   public FailureCode code() {
     return code;

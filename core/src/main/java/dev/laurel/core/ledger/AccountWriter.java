@@ -84,10 +84,6 @@ final class AccountWriter {
   }
 
   private void checkNext(EntryStamp stamp) {
-    // Asked first, so that the values of messages that nobody reads are not gathered each time.
-    if (stamp.sequence() == sequence + 1 && stamp.member().equals(member)) {
-      return;
-    }
     InvalidValueException.check(
         stamp.member().equals(member),
         FailureCode.VALUE_INVALID,

@@ -32,13 +32,12 @@ public record EntryStamp(
     requireNonNull(member, "member");
     requireNonNull(at, "at");
     requireNonNull(recordedAt, "recordedAt");
-    // Asked first, so that the numbers are not boxed each time.
-    if (sequence < 1 || version < 0) {
-      throw new InvalidValueException(
-          FailureCode.RANGE,
-          "sequence",
-          "an entry must have a sequence from 1 and a version from 0: " + sequence + ", "
-              + version);
-    }
+    InvalidValueException.check(
+        sequence >= 1 && version >= 0,
+        FailureCode.RANGE,
+        "sequence",
+        "an entry must have a sequence from 1 and a version from 0: %s, %s",
+        sequence,
+        version);
   }
 }
