@@ -22,10 +22,10 @@ final class MemberGroups {
   /** So many rows fit into 100 MB, and are not worth a temporary file. */
   private static final long MOST_ROWS_OF_ONE_GROUP = 50_000;
 
-  /** What happened in so many rows, about 2 MB, stays in the caches of a processor. */
+  /** So many rows, about 100 KB of text, are put in order at once. */
   private static final long ROWS_OF_A_GROUP = 1_000;
 
-  /** Beyond so many groups they grow, to {@link #MOST_ROWS_OF_A_GROUP} or about 20 MB. */
+  /** Beyond so many groups they grow, to {@link #MOST_ROWS_OF_A_GROUP} or about 1 MB. */
   private static final long MOST_SMALL_GROUPS = 4_096;
 
   private static final long MOST_ROWS_OF_A_GROUP = 10_000;
